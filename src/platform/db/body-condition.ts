@@ -1,0 +1,115 @@
+import {
+  AliasNode,
+  AndNode,
+  type ColumnNode,
+  ColumnNode as Column,
+  type DeleteQueryNode,
+  IdentifierNode,
+  type InsertQueryNode,
+  type JoinNode,
+  type KyselyPlugin,
+  type OnConflictNode,
+  OnNode,
+  BinaryOperationNode,
+  type OperationNode,
+  OperationNodeTransformer,
+  OperatorNode,
+  ParensNode,
+  PrimitiveValueListNode,
+  type QueryId,
+  ReferenceNode,
+  type SelectQueryNode,
+  TableNode,
+  type UpdateQueryNode,
+  ValueListNode,
+  ValueNode,
+  ValuesNode,
+  WhereNode,
+} from 'kysely'
+
+/** Adds the body to every statement: a condition on each table read, changed or deleted, a column on each row inserted. */
+export function bodyCondition(bodyId: string): KyselyPlugin {
+  const transformer = new BodyTransformer(bodyId)
+  return {
+    transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+    transformResult: async ({ result }) => result,
+  }
+}
+
+class BodyTransformer extends OperationNodeTransformer {
+  readonly #bodyId: string
+
+  constructor(bodyId: string) {
+    super()
+    this.#bodyId = bodyId
+  }
+
+  protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
+    const inner = super.transformSelectQuery(node, queryId)
+    return this.#where(inner, inner.from?.froms ?? [])
+  }
+
+  protected override transformUpdateQuery(node: UpdateQueryNode, queryId?: QueryId): UpdateQueryNode {
+    const inner = super.transformUpdateQuery(node, queryId)
+    return this.#where(inner, [...(inner.table ? [inner.table] : []), ...(inner.from?.froms ?? [])])
+  }
+
+  protected override transformDeleteQuery(node: DeleteQueryNode, queryId?: QueryId): DeleteQueryNode {
+    const inner = super.transformDeleteQuery(node, queryId)
+    return this.#where(inner, [...inner.from.froms, ...(inner.using?.tables ?? [])])
+  }
+
+  protected override transformJoin(node: JoinNode, queryId?: QueryId): JoinNode {
+    const inner = super.transformJoin(node, queryId)
+    const condition = this.#condition(inner.table)
+    if (!condition) return inner
+    const on = inner.on ? OnNode.cloneWithOperation(inner.on, 'And', condition) : OnNode.create(condition)
+    return { ...inner, on }
+  }
+
+  protected override transformInsertQuery(node: InsertQueryNode, queryId?: QueryId): InsertQueryNode {
+    const inner = super.transformInsertQuery(node, queryId)
+    if (!inner.into || !tableIn(inner.into)) return inner
+    if (!inner.values || !ValuesNode.is(inner.values)) throw new Error('insert from a query must be written for the operator')
+    const columns = [...(inner.columns ?? []), Column.create('body_id')]
+    const values = ValuesNode.create(inner.values.values.map((row) => this.#withBody(row)))
+    const onConflict = inner.onConflict && this.#guardUpdate(inner.onConflict)
+    return { ...inner, columns, values, ...(onConflict ? { onConflict } : {}) }
+  }
+
+  #withBody(row: PrimitiveValueListNode | ValueListNode): PrimitiveValueListNode | ValueListNode {
+    if (PrimitiveValueListNode.is(row)) return PrimitiveValueListNode.create([...row.values, this.#bodyId])
+    return ValueListNode.create([...row.values, ValueNode.create(this.#bodyId)])
+  }
+
+  // Keys begin with body_id, so a conflict is always within the body; the target columns get it in front.
+  #guardUpdate(node: OnConflictNode): OnConflictNode {
+    if (!node.columns || node.columns.some((column) => column.column.name === 'body_id')) return node
+    return { ...node, columns: [Column.create('body_id') as ColumnNode, ...node.columns] }
+  }
+
+  #where<N extends { where?: WhereNode }>(node: N, tables: readonly OperationNode[]): N {
+    const conditions = tables.map((table) => this.#condition(table)).filter((condition) => condition !== undefined)
+    if (conditions.length === 0) return node
+    const all = conditions.reduce((left, right) => AndNode.create(left, right) as never)
+    const where = node.where ? WhereNode.create(AndNode.create(ParensNode.create(node.where.where), all)) : WhereNode.create(all)
+    return { ...node, where }
+  }
+
+  #condition(table: OperationNode): BinaryOperationNode | undefined {
+    const name = tableIn(table)
+    if (!name) return undefined
+    return BinaryOperationNode.create(
+      ReferenceNode.create(Column.create('body_id'), name),
+      OperatorNode.create('='),
+      ValueNode.create(this.#bodyId),
+    )
+  }
+}
+
+/** The table's name or alias to hang the condition on; nothing for sub-queries and names made by `with`, which are bound inside. */
+function tableIn(node: OperationNode): TableNode | undefined {
+  if (TableNode.is(node)) return node.table.schema ? node : undefined
+  if (!AliasNode.is(node) || !TableNode.is(node.node) || !node.node.table.schema) return undefined
+  return IdentifierNode.is(node.alias) ? TableNode.create(node.alias.name) : undefined
+}

@@ -1,0 +1,82 @@
+import type { Pool, PoolClient, QueryResult } from 'pg'
+import type { Clock } from '../clock/clock.ts'
+import { dateIn } from '../clock/clock.ts'
+import type { Actor, Announcement, Body, Work } from '../work.ts'
+import { overClient } from './single-client.ts'
+import { sealed } from './tables.ts'
+
+/** The SQL that finds the body, sets it for the transaction and gives it back as one row; made by the slice that owns bodies. */
+export type Opening = string
+
+export interface Opened {
+  body: Body
+  /** Whatever else the opening's row held: the session's holder, the token's role. */
+  row: Record<string, unknown>
+}
+
+export interface WorkOpener {
+  /** Runs in one transaction. Without a row from the opening there is no work: `undefined`. */
+  open<T>(opening: Opening, act: (work: Work, opened: Opened) => Promise<T>, by: (opened: Opened) => Actor): Promise<T | undefined>
+}
+
+export interface WorkParts {
+  pool: Pool
+  clock: Clock
+  /** Which jobs follow an event: reactions.ts. */
+  jobsAfter(event: string): readonly string[]
+}
+
+export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
+  return {
+    async open(opening, act, by) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        const opened = openedBy(await client.query(`begin; ${opening}`))
+        if (!opened) {
+          await client.query('rollback')
+          return undefined
+        }
+        const result = await act(newWork(client, opened, { clock, jobsAfter, by: by(opened) }), opened)
+        await client.query('commit')
+        return result
+      } catch (fault) {
+        broken = await client.query('rollback').then(() => undefined, (error: Error) => error)
+        throw fault
+      } finally {
+        client.release(broken)
+      }
+    },
+  }
+}
+
+function openedBy(results: QueryResult | QueryResult[]): Opened | undefined {
+  const row = [results].flat().at(-1)?.rows[0] as Record<string, unknown> | undefined
+  if (!row) return undefined
+  const { id, code, name, genitive, time_zone: timeZone } = row as Record<string, string>
+  return { body: { id, code, name, genitive, timeZone } as Body, row }
+}
+
+interface NewWork {
+  clock: Clock
+  by: Actor
+  jobsAfter: WorkParts['jobsAfter']
+}
+
+function newWork(client: PoolClient, { body }: Opened, { clock, by, jobsAfter }: NewWork): Work {
+  const now = clock.now()
+  return {
+    db: sealed(overClient(client)),
+    now,
+    today: dateIn(body.timeZone, now),
+    by,
+    body,
+    announce: (event) => announce(client, event, jobsAfter(event.type)),
+  }
+}
+
+async function announce(client: PoolClient, event: Announcement, jobs: readonly string[]): Promise<void> {
+  for (const job of jobs) {
+    await client.query('select platform.announce($1, $2)', [job, JSON.stringify(event)])
+  }
+}

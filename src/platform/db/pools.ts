@@ -1,0 +1,48 @@
+import { Pool } from 'pg'
+import { columnTypes } from './types.ts'
+
+/** Where the database is, for the two roles: the application's and the operator's (the owner of all tables). */
+export interface Addresses {
+  app: string
+  operator: string
+}
+
+export interface Pools {
+  app: Pool
+  operator: Pool
+  close(): Promise<void>
+}
+
+/** Connections for both roles. Lost connections are no fault of the process: the next query opens a new one. */
+export function openPools(addresses: Addresses, size: number, say: (fault: Error) => void): Pools {
+  const app = pool(addresses.app, size, 'otklik pages')
+  const operator = pool(addresses.operator, 4, 'otklik operator')
+  app.on('error', say)
+  operator.on('error', say)
+  return {
+    app,
+    operator,
+    close: async () => {
+      await Promise.all([app.end(), operator.end()])
+    },
+  }
+}
+
+const pool = (connectionString: string, max: number, name: string) =>
+  new Pool({
+    connectionString,
+    max,
+    types: columnTypes,
+    application_name: name,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+  })
+
+/** Of one given address: the application works in a role that owns nothing, taken at the start of each connection. */
+export function rolesOf(databaseUrl: string): Addresses {
+  const app = new URL(databaseUrl)
+  app.searchParams.set('options', '-c role=otklik_app')
+  return { operator: databaseUrl, app: app.toString() }
+}

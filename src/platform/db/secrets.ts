@@ -1,0 +1,26 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Pool } from 'pg'
+
+/** What the keys of the installation are for. Each is made once and lives in the database, so every copy and the backup share it. */
+export const SECRETS = ['sessions', 'receipts', 'links', 'second-factor', 'shuffle'] as const
+export type SecretName = (typeof SECRETS)[number]
+export type Secrets = Readonly<Record<SecretName, Buffer>>
+
+/** Makes what is missing, as the operator; a race with another copy keeps the first. */
+export async function makeSecrets(operator: Pool): Promise<void> {
+  for (const name of SECRETS) {
+    await operator.query('insert into platform.secret (name, value) values ($1, $2) on conflict do nothing', [name, randomBytes(32)])
+  }
+}
+
+export async function readSecrets(app: Pool): Promise<Secrets> {
+  const { rows } = await app.query<{ name: SecretName; value: Buffer }>('select name, value from platform.secret')
+  const found = Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+  const missing = SECRETS.find((name) => !found[name])
+  if (missing) throw new Error(`the key ${missing} is missing`)
+  return found as Secrets
+}
+
+/** A keyed hash: whoever has only the table cannot guess what was hashed. */
+export const keyedHash = (key: Buffer, ...parts: readonly string[]): Buffer =>
+  createHmac('sha256', key).update(parts.join('\0')).digest()

@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** Who acts. Opaque to the platform and the audit: they know ids and roles, never names. */
+export interface Actor {
+  id: string
+  kind: 'person' | 'token' | 'citizen' | 'system'
+  roles: readonly string[]
+}
+
+/** The public body that a work is done for. */
+export interface Body {
+  id: string
+  code: string
+  name: string
+  genitive: string
+  timeZone: string
+}
+
+/** Something that happened and has consequences; which ones stands in reactions.ts. */
+export interface Announcement {
+  type: string
+  [fact: string]: string | number
+}
+
+declare const bound: unique symbol
+
+/** The transaction's handle. It can do nothing by itself: `tablesOf` makes it able, and bound to the body. */
+export interface BoundDb {
+  readonly [bound]: true
+}
+
+/** One POST or one job: one transaction, one moment, one actor, one body. */
+export interface Work {
+  db: BoundDb
+  /** Read once, so that everything in the work happens at the same moment. */
+  now: Temporal.Instant
+  /** The body's local date at that moment. */
+  today: Temporal.PlainDate
+  by: Actor
+  body: Body
+  /** Writes the follow-up jobs in the same transaction: nothing is sent unless all is saved, nothing saved is forgotten. */
+  announce(event: Announcement): Promise<void>
+}
