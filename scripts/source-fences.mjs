@@ -1,0 +1,113 @@
+// What no source text may hold: a clock, the environment, chance, waiting rules. Used by fences.mjs.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+
+const TEST = /[.]test[.]tsx?$/
+const RULES = /^src\/(?:.+\/)?(?:rules|terms)(?:\/|[.]ts$)/
+const PROMISES = ['Promise', 'PromiseLike', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator']
+const DATE_WITHOUT_CLOCK = ['parse', 'UTC']
+
+const FENCES = [
+  {
+    name: 'clock-only-in-clock',
+    why: 'only platform/clock asks the time: a work reads it once, a test sets it',
+    applies: (file) => !TEST.test(file) && !/^src\/platform\/clock(?:\/|[.]ts$)/.test(file),
+    holds: (node) =>
+      (isGlobal(node, 'Date') && !isDateWithoutClock(node)) ||
+      names(node, 'Now') ||
+      names(node, 'hrtime') ||
+      isGlobal(node, 'performance') ||
+      imports(node, /^(?:node:)?perf_hooks$/),
+  },
+  {
+    name: 'environment-only-in-config',
+    why: 'only platform/config reads the environment: one table of settings, checked at start',
+    applies: (file) => !TEST.test(file) && !/^src\/platform\/config(?:\/|[.]ts$)/.test(file),
+    holds: (node) => namesOf(node, 'env', 'process') || imports(node, /^(?:node:)?process$/),
+  },
+  {
+    name: 'chance-only-from-crypto',
+    why: 'Math.random can be foretold: randomness comes from node:crypto',
+    applies: () => true,
+    holds: (node) => namesOf(node, 'random', 'Math'),
+  },
+  {
+    name: 'rules-never-wait',
+    why: 'a rule takes facts and answers at once',
+    applies: (file) => RULES.test(file) && !TEST.test(file),
+    holds: (node) =>
+      node.kind === ts.SyntaxKind.AsyncKeyword ||
+      node.kind === ts.SyntaxKind.AwaitKeyword ||
+      ts.isAwaitExpression(node) ||
+      (ts.isIdentifier(node) && PROMISES.includes(node.text)),
+  },
+]
+
+export const TEXT_FENCES = FENCES.map(({ name }) => name)
+
+/** Every place under the folder where a source text climbs a fence. */
+export function textClimbs(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name).replaceAll('\\', '/'))
+  return files.filter((file) => /[.]tsx?$/.test(file)).flatMap(climbsOf)
+}
+
+function climbsOf(file) {
+  const fences = FENCES.filter(({ applies }) => applies(file))
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const climbs = []
+  const walk = (node) => {
+    for (const { name, why, holds } of fences) {
+      if (!holds(node)) continue
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
+      climbs.push({
+        fence: name,
+        file,
+        what: `line ${line}: ${node.parent.getText().split('\n')[0].slice(0, 80)}`,
+        why,
+      })
+    }
+    ts.forEachChild(node, walk)
+  }
+  walk(source)
+  return climbs
+}
+
+/** The name stands for the global value, not for a type, a property of something else or the name of a field. */
+function isGlobal(node, name) {
+  if (!ts.isIdentifier(node) || node.text !== name) return false
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) return parent.expression.getText() === 'globalThis'
+  return !ts.isTypeNode(parent) && !ts.isQualifiedName(parent) && parent.name !== node
+}
+
+/** `new Date(text)`, `Date.parse(text)` and `instanceof Date` turn or tell what is given to them; they ask no clock. */
+function isDateWithoutClock({ parent }) {
+  if (ts.isNewExpression(parent)) return (parent.arguments?.length ?? 0) > 0
+  if (ts.isPropertyAccessExpression(parent)) return DATE_WITHOUT_CLOCK.includes(parent.name.text)
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword
+}
+
+/** `x.name`, `x['name']` or `const { name } = x`. */
+function names(node, name) {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text === name
+  if (ts.isElementAccessExpression(node))
+    return ts.isStringLiteralLike(node.argumentExpression) && node.argumentExpression.text === name
+  return ts.isBindingElement(node) && (node.propertyName ?? node.name).getText() === name
+}
+
+/** The same, of one owner only; and the owner handed on whole, under which name whoever pleases takes it. */
+function namesOf(node, name, owner) {
+  if (isGlobal(node, owner) && !isTakenApart(node)) return true
+  if (!names(node, name)) return false
+  if (ts.isBindingElement(node)) return node.parent.parent.initializer?.getText() === owner
+  return [owner, `globalThis.${owner}`].includes(node.expression.getText())
+}
+
+const isTakenApart = ({ parent }) =>
+  ts.isPropertyAccessExpression(parent) ||
+  ts.isElementAccessExpression(parent) ||
+  ts.isTypeOfExpression(parent) ||
+  (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name))
+
+const imports = (node, module) => ts.isImportDeclaration(node) && module.test(node.moduleSpecifier.text)

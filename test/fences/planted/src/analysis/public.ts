@@ -1,0 +1,4 @@
+export const analysis = 'analysis'
+export interface AnalysisFact {
+  id: string
+}

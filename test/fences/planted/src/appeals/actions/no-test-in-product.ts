@@ -1,0 +1,3 @@
+import { farmer } from '#test/cast.ts'
+
+export const climb = farmer

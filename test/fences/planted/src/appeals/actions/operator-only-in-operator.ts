@@ -1,0 +1,3 @@
+import { unbound } from '#platform/db/operator/unbound.ts'
+
+export const climb = unbound

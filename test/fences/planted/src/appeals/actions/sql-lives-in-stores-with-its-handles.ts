@@ -1,0 +1,3 @@
+import { tablesOf } from '#platform/db/tables.ts'
+
+export const climb = tablesOf

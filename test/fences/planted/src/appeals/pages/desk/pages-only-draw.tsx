@@ -1,0 +1,3 @@
+import { listDesk } from '../../store/clean-store.ts'
+
+export const Climb = () => <p>{String(listDesk)}</p>

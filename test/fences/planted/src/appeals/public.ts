@@ -1,0 +1,4 @@
+export const appeals = 'appeals'
+export interface AppealsFact {
+  id: string
+}

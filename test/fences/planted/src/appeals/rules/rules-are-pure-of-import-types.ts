@@ -1,0 +1,1 @@
+export const climb = (pool: import('pg').Pool) => pool

@@ -1,0 +1,3 @@
+import type { Kysely } from 'kysely'
+
+export const climb = (db: Kysely<object>) => db

@@ -1,0 +1,3 @@
+import { touchpoints, type TouchpointsFact } from '#touchpoints'
+
+export const climb = (fact: TouchpointsFact) => [fact, touchpoints]

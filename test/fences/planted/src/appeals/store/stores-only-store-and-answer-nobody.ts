@@ -1,0 +1,3 @@
+import type { FastifyReply } from 'fastify'
+
+export const climb = (reply: FastifyReply) => reply

@@ -1,0 +1,3 @@
+import { touchpoints } from '#touchpoints'
+
+export const climb = touchpoints

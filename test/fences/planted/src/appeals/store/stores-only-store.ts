@@ -1,0 +1,3 @@
+import { submitAppeal } from '../actions/clean-action.ts'
+
+export const climb = submitAppeal

@@ -1,0 +1,4 @@
+export const audit = 'audit'
+export interface AuditFact {
+  id: string
+}

@@ -1,0 +1,3 @@
+import type { TouchpointsFact } from '#touchpoints'
+
+export const seen = (fact: TouchpointsFact) => fact.id

@@ -1,0 +1,4 @@
+export const channels = 'channels'
+export interface ChannelsFact {
+  id: string
+}

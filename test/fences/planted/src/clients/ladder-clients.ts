@@ -1,0 +1,3 @@
+import { channels } from '#channels'
+
+export const seen = channels

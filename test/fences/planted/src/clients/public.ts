@@ -1,0 +1,4 @@
+export const clients = 'clients'
+export interface ClientsFact {
+  id: string
+}

@@ -1,0 +1,3 @@
+import { portal } from '#portal'
+
+export const seen = portal

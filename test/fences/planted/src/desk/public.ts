@@ -1,0 +1,4 @@
+export const desk = 'desk'
+export interface DeskFact {
+  id: string
+}

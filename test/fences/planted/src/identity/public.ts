@@ -1,0 +1,4 @@
+export const identity = 'identity'
+export interface IdentityFact {
+  id: string
+}

@@ -1,0 +1,3 @@
+import type { SurveysFact } from '#surveys'
+
+export const seen = (fact: SurveysFact) => fact.id

@@ -1,0 +1,4 @@
+export const knowledge = 'knowledge'
+export interface KnowledgeFact {
+  id: string
+}

@@ -1,0 +1,3 @@
+import type { Here } from './no-circles.ts'
+
+export const there = (here: Here) => here

@@ -1,0 +1,3 @@
+import type { MeasuresFact } from '../public.ts'
+
+export const climb = (fact: MeasuresFact) => fact

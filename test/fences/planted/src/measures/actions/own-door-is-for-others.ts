@@ -1,0 +1,3 @@
+import { measures } from '#measures'
+
+export const climb = measures

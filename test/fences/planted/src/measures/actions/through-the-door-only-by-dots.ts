@@ -1,0 +1,3 @@
+import { appeals } from '../../appeals/public.ts'
+
+export const climb = appeals

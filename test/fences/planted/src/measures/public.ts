@@ -1,0 +1,4 @@
+export const measures = 'measures'
+export interface MeasuresFact {
+  id: string
+}

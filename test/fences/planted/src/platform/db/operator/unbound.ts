@@ -1,0 +1,3 @@
+import { tablesOf } from '../tables.ts'
+
+export const unbound = tablesOf

@@ -1,0 +1,3 @@
+import type { Kysely } from 'kysely'
+
+export const tablesOf = (db: Kysely<object>) => db

@@ -1,0 +1,1 @@
+export const wilson = (share: number) => share

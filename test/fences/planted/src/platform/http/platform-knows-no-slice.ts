@@ -1,0 +1,3 @@
+import type { AppealsFact } from '#appeals'
+
+export const climb = (fact: AppealsFact) => fact

@@ -1,0 +1,4 @@
+export interface Refusal {
+  field: string
+  why: string
+}

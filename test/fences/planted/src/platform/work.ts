@@ -1,0 +1,3 @@
+export interface Work {
+  db: object
+}

@@ -1,0 +1,3 @@
+import { desk } from '#desk'
+
+export const seen = desk

@@ -1,0 +1,4 @@
+export const portal = 'portal'
+export interface PortalFact {
+  id: string
+}

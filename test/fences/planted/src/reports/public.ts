@@ -1,0 +1,4 @@
+export const reports = 'reports'
+export interface ReportsFact {
+  id: string
+}

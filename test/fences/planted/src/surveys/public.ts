@@ -1,0 +1,4 @@
+export const surveys = 'surveys'
+export interface SurveysFact {
+  id: string
+}

@@ -1,0 +1,3 @@
+import { appeals } from '#appeals'
+
+export const seen = appeals

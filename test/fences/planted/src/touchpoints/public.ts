@@ -1,0 +1,4 @@
+export const touchpoints = 'touchpoints'
+export interface TouchpointsFact {
+  id: string
+}

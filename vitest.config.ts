@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+import { systemBinaries } from './test/setup/binaries.ts'
+
+const NOT_OURS = ['**/node_modules/**', 'test/fences/**']
+const DATABASE = '{src,test}/**/*.db.test.{ts,tsx}'
+
+/** The same files can run on two servers: `setup` brings one up and tells the tests its address. */
+const onServer = (name: string, setup: string, include: string) => ({
+  test: {
+    name,
+    include: [include],
+    exclude: NOT_OURS,
+    globalSetup: [setup],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    // The name of a file decides what it needs: `.db.test.ts` a database, `.story.ts` a browser, `.test.ts` nothing.
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          exclude: [...NOT_OURS, DATABASE],
+          testTimeout: 20_000,
+        },
+      },
+      onServer('database', './test/setup/embedded.ts', DATABASE),
+      ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', DATABASE)] : []),
+      onServer('browser', './test/setup/embedded.ts', 'e2e/**/*.story.ts'),
+    ],
+  },
+})
