@@ -39,10 +39,10 @@ async function prepare(client: PoolClient): Promise<void> {
 /** The role of the application: it owns nothing and cannot pass the fence between bodies. */
 async function ensureAppRole(client: PoolClient): Promise<void> {
   const role = await client.query(`select rolsuper or rolbypassrls as strong,
-    pg_has_role(current_user, oid, 'member') as member from pg_roles where rolname = 'otklik_app'`)
-  const found = role.rows[0] as { strong: boolean; member: boolean } | undefined
+    rolcanlogin or pg_has_role(current_user, oid, 'member') as usable from pg_roles where rolname = 'otklik_app'`)
+  const found = role.rows[0] as { strong: boolean; usable: boolean } | undefined
   if (found?.strong) throw new CannotMigrate('Роль otklik_app не должна быть суперпользователем или обходить защиту строк (BYPASSRLS)')
-  if (found?.member) return
+  if (found?.usable) return
   try {
     if (!found) await client.query('create role otklik_app nologin')
     await client.query('grant otklik_app to current_user')

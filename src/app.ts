@@ -1,0 +1,20 @@
+import { deskRoutes, navFor } from '#desk'
+import { identityRoutes } from '#identity'
+import type { Assets } from '#platform/html/assets.ts'
+import { startWeb, type Web } from '#platform/http/web.ts'
+import { portalRoutes } from '#portal'
+import { surveyRoutes } from '#surveys'
+import { touchpointRoutes } from '#touchpoints'
+import type { Installation } from './installation.ts'
+
+/** The composition root: the platform and every slice's routes, in the order of the path from words to the answer. */
+export async function startApp(installation: Installation, assets: Assets, logTo?: NodeJS.WritableStream): Promise<Web> {
+  const routes = [
+    ...portalRoutes(installation),
+    ...identityRoutes(installation),
+    ...touchpointRoutes(installation),
+    ...surveyRoutes(installation),
+    ...deskRoutes(installation),
+  ]
+  return startWeb({ ...installation, assets, navFor, ...(logTo ? { logTo } : {}) }, routes)
+}

@@ -1,0 +1,2 @@
+export { navFor } from './nav.ts'
+export { deskRoutes } from './routes.ts'

@@ -1,0 +1,27 @@
+/** The roles of staff inside a body. A person may have several. @clause M5 M6 */
+export const ROLES = {
+  administrator: 'Администратор',
+  registrar: 'Уполномоченное лицо по перечню',
+  'unit-editor': 'Редактор от подразделения',
+  clerk: 'Исполнитель',
+  analyst: 'Аналитик',
+  head: 'Руководитель',
+  employee: 'Сотрудник',
+} as const
+
+export type Role = keyof typeof ROLES
+export const ROLE_KEYS = Object.keys(ROLES) as Role[]
+
+/** Every role: for what anyone on staff may see. */
+export const ANY_ROLE: readonly string[] = ROLE_KEYS
+
+/** Not a role of a body: the mark of whoever runs the installation. It opens bodies and sees nothing inside them. */
+export const OPERATOR = 'operator'
+
+/** A subordinate organisation is a unit of the body. @clause K1.5 */
+export const UNIT_KINDS = {
+  structural: 'Структурное подразделение',
+  subordinate: 'Подведомственная организация',
+} as const
+
+export type UnitKind = keyof typeof UNIT_KINDS

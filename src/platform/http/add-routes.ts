@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import './fastify-types.ts'
+import type { Opened } from '../db/open-work.ts'
+import { CSRF_FIELD } from '../html/form-context.ts'
+import type { Work } from '../work.ts'
+import { type Answer, Forbidden, ForeignForm, NotFound, SignedOut } from './answer.ts'
+import type { Ask } from './ask.ts'
+import { askOf, sessionHash } from './ask-of.ts'
+import { isOwnOrigin, sameToken } from './origin.ts'
+import { allows } from './permission.ts'
+import type { PlainRoute, Route, WorkRoute } from './routes.ts'
+import { sendAnswer } from './send-answer.ts'
+import type { WebParts } from './web-parts.ts'
+
+/** An answer, and the work it was made in: the page's frame names the body and the person. */
+interface Answered {
+  answer: Answer
+  opened?: Opened
+}
+
+export function addAnswers(server: FastifyInstance, parts: WebParts, routes: readonly Route[]): void {
+  for (const route of routes) {
+    if ('answer' in route) continue
+    server.route({
+      method: route.method,
+      url: route.path,
+      schema: { hide: true },
+      config: { may: route.may, ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}) },
+      handler: async (request, reply) => {
+        const ask = askOf(request, parts)
+        const { answer, opened } = await answerOf(route, ask, request, parts)
+        return sendAnswer({ answer, ask, request, reply, parts, ...(opened ? { opened } : {}) })
+      },
+    })
+  }
+}
+
+async function answerOf(route: PlainRoute | WorkRoute, ask: Ask, request: FastifyRequest, parts: WebParts): Promise<Answered> {
+  if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
+  if ('plain' in route) return { answer: await route.plain(ask) }
+  return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)
+}
+
+async function answerAnyone(route: WorkRoute, ask: Ask, { works }: WebParts): Promise<Answered> {
+  const opening = route.body?.(ask)
+  if (!opening) throw new NotFound()
+  const answered = await works.open(
+    opening,
+    async (work, opened) => ({ answer: await route.handle(work, { ...ask, row: opened.row }), opened }),
+    () => ({ id: 'citizen', kind: 'citizen', roles: [] }),
+  )
+  if (!answered) throw new NotFound()
+  return answered
+}
+
+async function answerStaff(route: WorkRoute, ask: Ask, { works, doors }: WebParts): Promise<Answered> {
+  if (!ask.session) throw new SignedOut()
+  const act = async (work: Work, opened: Opened) => {
+    if (!allows(route.may, work.by.roles)) throw new Forbidden()
+    if (route.method !== 'GET' && !sameToken(ask.csrf ?? '', ask.form.get(CSRF_FIELD))) throw new ForeignForm()
+    return { answer: await route.handle(work, { ...ask, row: opened.row }), opened }
+  }
+  const answered = await works.open(doors.bySession(sessionHash(ask.session)), act, doors.actorOf)
+  if (!answered) throw new SignedOut()
+  return answered
+}

@@ -1,0 +1,19 @@
+import type { ViewSettings } from '../html/view-settings.ts'
+import type { FormValues } from './form-values.ts'
+
+/** What came from the browser, read and checked as far as the platform can. */
+export interface Ask {
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string>>
+  form: FormValues
+  path: string
+  view: ViewSettings
+  /** The session token of the cookie, if there is one. */
+  session?: string
+  /** The token that every form of this session must carry. */
+  csrf?: string
+  /** The row that opened the work: who holds the session, what the token may. */
+  row: Readonly<Record<string, unknown>>
+  /** The browser in two words for the list of own sessions, never stored with anything anonymous. */
+  device: string
+}

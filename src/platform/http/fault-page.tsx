@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { drawPage } from '../html/draw.ts'
+import { FaultPage } from '../html/fault-page.tsx'
+import { NotFound, SignedOut } from './answer.ts'
+import { answerProblem } from './api.ts'
+import { bareAsk } from './ask-of.ts'
+import { type Fault, faultOf } from './faults.ts'
+import { FormValues } from './form-values.ts'
+import { frameOf } from './frame-of.ts'
+import { logFault } from './log.ts'
+import type { WebParts } from './web-parts.ts'
+
+/** The one place where a fault becomes an answer: a plain page for people, a problem for programs, a line in the log for us. */
+export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
+  if (request.url.startsWith('/api/')) return answerProblem(error, request, reply)
+  if (error instanceof SignedOut && request.method === 'GET') {
+    return reply.code(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send()
+  }
+  const fault = faultOf(error)
+  if (fault.status >= 500) logFault(request.log, request.id, error)
+  if (fault.status === 503) reply.header('retry-after', '10')
+  return sendFault(fault, request, reply, parts)
+}
+
+export const answerMissing = (request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply =>
+  answerFault(new NotFound(), request, reply, parts)
+
+function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
+  const frame = frameOf(bareAsk(request), parts)
+  const again = request.body instanceof FormValues ? { action: request.url, sent: request.body.entries() } : undefined
+  const page = <FaultPage {...frame} title={fault.title} words={fault.words} number={request.id} again={again} />
+  return reply.code(fault.status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(drawPage(page))
+}

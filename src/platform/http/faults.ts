@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { Forbidden, NotFound } from './answer.ts'
+import { UnreadableForm } from './unreadable-form.ts'
+
+/** What went wrong, in the words of the page that a person sees. */
+export interface Fault {
+  status: number
+  title: string
+  words: string
+}
+
+/** The number that a person can name and that stands in the log. */
+export const faultNumber = (): string => {
+  const hex = randomBytes(4).toString('hex').toUpperCase()
+  return `${hex.slice(0, 4)}-${hex.slice(4)}`
+}
+
+const FAULTS: Record<number, Omit<Fault, 'status'>> = {
+  400: { title: 'Не удалось прочитать запрос', words: 'Он пришёл в повреждённом виде. Вернитесь и отправьте ещё раз.' },
+  401: { title: 'Войдите ещё раз', words: 'Вход закончился. Войдите, и мы вернём вас сюда.' },
+  403: { title: 'Сюда нет доступа', words: 'Эта страница открыта другим ролям. Если она нужна вам для работы, попросите администратора.' },
+  404: { title: 'Такой страницы нет', words: 'Проверьте адрес. Если вы пришли по ссылке или коду, возможно, в них ошибка.' },
+  405: { title: 'Так сюда обратиться нельзя', words: 'Откройте страницу заново и повторите действие на ней.' },
+  413: { title: 'Слишком много за один раз', words: 'Отправленное больше, чем мы принимаем. Сократите текст и отправьте ещё раз.' },
+  415: { title: 'Такой вид данных мы не принимаем', words: 'Отправьте форму со страницы сайта.' },
+  429: { title: 'Слишком часто', words: 'С вашего адреса пришло очень много запросов. Подождите минуту и повторите.' },
+  500: { title: 'Не получилось', words: 'У нас сбой, мы о нём уже знаем. Попробуйте ещё раз; если снова нет, назовите нам номер.' },
+  503: { title: 'База данных сейчас недоступна', words: 'Мы её уже поднимаем. Подождите минуту и повторите: обычно этого хватает.' },
+}
+
+/** Turns anything thrown into what may be said aloud: the inside of a fault stays in the log. */
+export function faultOf(error: unknown): Fault {
+  const status = statusOf(error)
+  const known = FAULTS[status] ?? (status < 500 ? FAULTS[400] : FAULTS[500])
+  const words = error instanceof UnreadableForm ? `${error.message}.` : known?.words
+  return { status, title: known?.title ?? '', words: words ?? '' }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotFound || error instanceof Forbidden) return error.statusCode
+  if (isDatabaseDown(error)) return 503
+  const status = (error as { statusCode?: unknown }).statusCode
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
+}
+
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
+
+/** Whether the database cannot be asked now: it will be back, so the person is told to repeat. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown)
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code ?? ''
+  if (NETWORK.has(code) || /^(08|57P0|53)/.test(code)) return true
+  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
+}

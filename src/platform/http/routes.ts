@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type { Opening } from '../db/open-work.ts'
+import type { Work } from '../work.ts'
+import type { Answer } from './answer.ts'
+import type { Ask } from './ask.ts'
+import type { Permission } from './permission.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+interface AnyRoute {
+  method: Method
+  path: string
+  may: Permission
+  /** How often one visitor may ask in a minute; unset: as often as the installation allows by default. */
+  perMinute?: number
+}
+
+/** A page or an act that works for a body: the work is open while it runs. */
+export interface WorkRoute extends AnyRoute {
+  /** For routes open to anyone: which body. Staff and tokens bring theirs. */
+  body?: (ask: Ask) => Opening | undefined
+  handle(work: Work, ask: Ask): Promise<Answer>
+}
+
+/** A page that needs no body: the sign-in form, the view settings. */
+export interface PlainRoute extends AnyRoute {
+  plain(ask: Ask): Promise<Answer> | Answer
+}
+
+/** A route for programs: its schemas are its checks and its documentation. */
+export interface ApiRoute extends AnyRoute {
+  summary: string
+  query?: z.ZodObject
+  params?: z.ZodObject
+  reply: z.ZodType
+  answer(work: Work, given: { query: Record<string, unknown>; params: Record<string, unknown> }): Promise<unknown>
+}
+
+export type Route = WorkRoute | PlainRoute | ApiRoute
+
+/** One line of the route table, for the test that walks it and for the body codes that may not be taken. */
+export interface RouteLine {
+  method: string
+  path: string
+  may: Permission
+}
+
+export const firstSegments = (table: readonly RouteLine[]): string[] => [
+  ...new Set(table.map(({ path }) => path.split('/')[1] ?? '').filter((segment) => segment !== '' && !segment.startsWith(':'))),
+]

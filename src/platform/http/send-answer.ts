@@ -1,0 +1,47 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Opened } from '../db/open-work.ts'
+import { drawPage } from '../html/draw.ts'
+import type { Answer } from './answer.ts'
+import type { Ask } from './ask.ts'
+import { setCookies } from './cookies.ts'
+import { frameOf } from './frame-of.ts'
+import type { WebParts } from './web-parts.ts'
+
+const zip = promisify(gzip)
+const WORTH_ZIPPING = 1_400
+
+export interface Sending {
+  answer: Answer
+  ask: Ask
+  opened?: Opened
+  request: FastifyRequest
+  reply: FastifyReply
+  parts: WebParts
+}
+
+export async function sendAnswer({ answer, ask, opened, request, reply, parts }: Sending): Promise<FastifyReply> {
+  setCookies(reply, answer.cookies ?? [], parts.config)
+  reply.code(answer.status ?? ('see' in answer ? 303 : 200))
+  if ('see' in answer) return reply.header('location', answer.see).send()
+  if ('json' in answer) return reply.send(answer.json)
+  if ('bytes' in answer) {
+    if (answer.name) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+    return reply.type(answer.type).send(answer.bytes)
+  }
+  for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
+  const html = drawPage(answer.page(frameOf(ask, parts, opened)))
+  return sendHtml(html, request, reply, ask.session !== undefined)
+}
+
+/**
+ * Public pages go compressed where the browser takes it. Pages of staff do not: they hold a form token beside words
+ * that others may have written, and compressing both together lets lengths be compared.
+ */
+async function sendHtml(html: string, request: FastifyRequest, reply: FastifyReply, ofStaff: boolean): Promise<FastifyReply> {
+  reply.type('text/html; charset=utf-8').header('cache-control', ofStaff ? 'no-store' : 'no-cache')
+  const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  if (ofStaff || !zips || html.length < WORTH_ZIPPING) return reply.send(html)
+  return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(await zip(html, { level: 4 }))
+}

@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import './fastify-types.ts'
+import { addAnswers } from './add-routes.ts'
+import { addApi } from './api.ts'
+import { faultNumber } from './faults.ts'
+import { answerFault, answerMissing } from './fault-page.tsx'
+import { readForm } from './form-values.ts'
+import { logAnswer } from './log.ts'
+import type { Route, RouteLine } from './routes.ts'
+import { HTTPS_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
+import { visitors } from './visitors.ts'
+import type { WebParts } from './web-parts.ts'
+
+export interface Web {
+  server: FastifyInstance
+  /** Every route with its permission, in the order they were added. */
+  table: RouteLine[]
+}
+
+const MOST_BYTES = 256 * 1024
+
+/** The server without its routes: recognition, headers, limits, faults. */
+export async function startWeb(parts: WebParts, routes: readonly Route[]): Promise<Web> {
+  const { config } = parts
+  const server = Fastify({
+    logger: { level: config.LOG_LEVEL, base: null, ...(parts.logTo ? { stream: parts.logTo } : {}) },
+    disableRequestLogging: true,
+    genReqId: faultNumber,
+    trustProxy: config.TRUST_PROXY === 'yes',
+    bodyLimit: MOST_BYTES,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  const table: RouteLine[] = []
+  demandPermissions(server, table)
+  const headers = Object.entries({ ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) })
+  server.addHook('onRequest', async (_request, reply) => {
+    for (const [name, value] of headers) reply.header(name, value)
+  })
+  server.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser(/^application\/x-www-form-urlencoded/, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) =>
+    readForm(bytes, request.headers['content-type'] ?? ''),
+  )
+  await server.register(cookie)
+  await server.register(rateLimit, { global: false, keyGenerator: visitors() })
+  server.setErrorHandler((error, request, reply) => answerFault(error, request, reply, parts))
+  server.setNotFoundHandler((request, reply) => answerMissing(request, reply, parts))
+  await addApi(server, parts, routes)
+  addAnswers(server, parts, routes)
+  return { server, table }
+}
+
+/** No route starts without saying who may use it. */
+function demandPermissions(server: FastifyInstance, table: RouteLine[]): void {
+  server.addHook('onRoute', (route) => {
+    const may = route.config?.may
+    if (!may) throw new Error(`the route ${route.method} ${route.url} does not say who may use it`)
+    for (const method of [route.method].flat()) if (method !== 'HEAD') table.push({ method, path: route.url, may })
+  })
+}

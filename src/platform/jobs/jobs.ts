@@ -1,0 +1,58 @@
+import { Logger, parseCronItems, run } from 'graphile-worker'
+import type { Pool } from 'pg'
+import type { Work } from '../work.ts'
+
+/** What a job is told: the body it works for and the ids it was announced with. */
+export type Payload = Readonly<Record<string, string | number>>
+
+/** Runs in a work of its own. It may run twice: what it calls is idempotent by a unique key. */
+export type Job = (work: Work, payload: Payload) => Promise<void>
+
+/** Something that returns by itself: for the whole installation, outside any body's work. */
+export interface Recurring {
+  name: string
+  /** Five fields of cron, in UTC. */
+  cron: string
+  act(): Promise<void>
+}
+
+export interface JobsParts {
+  operator: Pool
+  jobs: Readonly<Record<string, Job>>
+  timetable: readonly Recurring[]
+  /** Opens a work of the system for a body. */
+  inBody(bodyId: string, act: (work: Work) => Promise<void>): Promise<void>
+  say(line: { job: string; fault?: unknown }): void
+}
+
+export interface Jobs {
+  stop(): Promise<void>
+}
+
+/** The worker: takes announced jobs, retries failed ones with growing pauses (about 1 s, 3 s, 8 s … up to half a day). */
+export async function startJobs({ operator, jobs, timetable, inBody, say }: JobsParts): Promise<Jobs> {
+  const taskList = Object.fromEntries([
+    ...Object.entries(jobs).map(([name, job]) => [
+      name,
+      async (payload: unknown) => {
+        const given = payload as Record<string, string>
+        await inBody(String(given['body']), (work) => job(work, given))
+      },
+    ]),
+    ...timetable.map(({ name, act }) => [name, () => act()]),
+  ])
+  const runner = await run({
+    pgPool: operator,
+    taskList,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    parsedCronItems: parseCronItems(timetable.map(({ name, cron }) => ({ task: name, match: cron, options: { backfillPeriod: 0 } }))),
+    logger: new Logger(() => () => {}),
+  })
+  runner.events.on('job:success', ({ job }) => say({ job: job.task_identifier }))
+  runner.events.on('job:error', ({ job, error }) => say({ job: job.task_identifier, fault: error }))
+  runner.promise.catch((fault: unknown) => say({ job: 'worker', fault }))
+  return { stop: () => runner.stop() }
+}
+

@@ -1,0 +1,4 @@
+import type { Route } from '#platform/http/routes.ts'
+import type { SliceParts } from '#platform/http/slice-parts.ts'
+
+export const portalRoutes = (_parts: SliceParts): Route[] => []

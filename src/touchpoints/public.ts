@@ -1,0 +1,1 @@
+export { touchpointRoutes } from './routes.ts'

@@ -1,0 +1,61 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Installation } from '../src/installation.ts'
+
+export interface TownBody {
+  id: string
+  code: string
+  name: string
+  /** One person per role; their passwords are not set, their sessions are made directly. */
+  people: Record<string, { id: string; name: string; email: string }> & { administrator: { id: string; name: string; email: string } }
+  /** Makes a session for the person in the role. @returns the cookies of a browser */
+  signIn(role: string): Promise<Map<string, string>>
+}
+
+const CAST: Record<string, string> = {
+  administrator: 'Полевая Анна',
+  registrar: 'Нивин Олег',
+  'unit-editor': 'Тихая Мария',
+  clerk: 'Рощина Вера',
+  analyst: 'Озеров Илья',
+  head: 'Лесная Дарья',
+  employee: 'Ключев Пётр',
+}
+
+/** A body with a person in every role, written straight into the tables: what a story needs before it begins. */
+export async function makeBody(
+  { pools, clock }: Installation,
+  { code, name, genitive, timeZone }: { code: string; name: string; genitive: string; timeZone: string },
+): Promise<TownBody> {
+  const id = randomUUID()
+  const now = () => clock.now().toString()
+  const sql = (text: string, values: unknown[]) => pools.operator.query(text, values)
+  await sql(
+    'insert into identity.body (id, code, name, genitive, time_zone, made_at, named_at) values ($1, $2, $3, $4, $5, $6, $6)',
+    [id, code, name, genitive, timeZone, now()],
+  )
+  const people: Record<string, { id: string; name: string; email: string }> = {}
+  for (const [role, person] of Object.entries(CAST)) {
+    const email = `${role}@${code}.example`
+    const { rows } = await sql(
+      'insert into identity.person (body_id, name, email, roles, invited_at, joined_at) values ($1, $2, $3, $4, $5, $5) returning id',
+      [id, person, email, [role], now()],
+    )
+    people[role] = { id: rows[0].id, name: person, email }
+  }
+  return {
+    id,
+    code,
+    name,
+    people: people as TownBody['people'],
+    signIn: async (role) => {
+      const token = randomBytes(32).toString('base64url')
+      const hash = createHash('sha256').update(token).digest()
+      await sql(
+        `insert into identity.session (body_id, person_id, token_hash, device, made_at, seen_at, ends_at)
+         values ($1, $2, $3, 'тест', $4, $4, $4::timestamptz + interval '12 hours')`,
+        [id, people[role]?.id, hash, now()],
+      )
+      return new Map([['otklik_session', token]])
+    },
+  }
+}

@@ -1,0 +1,8 @@
+declare module 'vitest' {
+  interface ProvidedContext {
+    superuser: string
+    operator: string
+  }
+}
+
+export {}
