@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact'
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from '#platform/html/table-parts.tsx'
+import { Axis } from './axis.tsx'
+import type { Scale } from './scale.ts'
+import { type Share, SharePlot } from './share-plot.tsx'
+
+export interface ShareFigures extends Share {
+  /** «77 %». */
+  shareText: string
+  /** «76–79». */
+  rangeText: string
+  /** Beside the number of answers: «ориентир». */
+  note?: string | undefined
+  /** «спад, −11», «не показано». */
+  change?: ComponentChildren
+}
+
+/** A row with figures, or a row that says why there are none. */
+export interface ShareRow {
+  name: ComponentChildren
+  answers: string
+  figures: ShareFigures | { why: string }
+}
+
+export interface ShareTableProps {
+  caption: string
+  rows: readonly ShareRow[]
+  scale: Scale
+  /** The share of all, a dashed line through every row. */
+  level?: number | undefined
+  heads: { name: string; share: string; range: string; answers: string; change?: string }
+}
+
+/** The chart is the table: a dot with its interval in every row, the figures beside it. */
+export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTableProps) => (
+  <Table caption={caption} class="list fold shares">
+    <TableHead>
+      <Row>
+        <ColumnHead>{heads.name}</ColumnHead>
+        <ColumnHead class="axis">
+          <span class="sr">График</span>
+          <Axis scale={scale} unit="&nbsp;%" />
+        </ColumnHead>
+        <ColumnHead class="right">{heads.share}</ColumnHead>
+        <ColumnHead class="right">{heads.range}</ColumnHead>
+        <ColumnHead class="right">{heads.answers}</ColumnHead>
+        {heads.change && <ColumnHead>{heads.change}</ColumnHead>}
+      </Row>
+    </TableHead>
+    <TableBody>
+      {rows.map(({ name, answers, figures }) => (
+        <Row>
+          <RowHead>{name}</RowHead>
+          {'why' in figures ? (
+            <Cell class="quiet small" colspan={heads.change ? 5 : 4}>
+              {answers && `${heads.answers}: ${answers}. `}
+              {figures.why}
+            </Cell>
+          ) : (
+            <ShareCells figures={figures} answers={answers} scale={scale} level={level} heads={heads} />
+          )}
+        </Row>
+      ))}
+    </TableBody>
+  </Table>
+)
+
+type ShareCellsProps = Pick<ShareTableProps, 'scale' | 'level' | 'heads'> & { figures: ShareFigures; answers: string }
+
+const ShareCells = ({ figures, answers, scale, level, heads }: ShareCellsProps) => (
+  <>
+    <Cell class="plot">
+      <SharePlot scale={scale} share={figures} level={level} />
+    </Cell>
+    <Cell class="right num" label={heads.share}>
+      <b>{figures.shareText}</b>
+    </Cell>
+    <Cell class="right num quiet" label={heads.range}>
+      {figures.rangeText}
+    </Cell>
+    <Cell class="right num" label={heads.answers}>
+      {answers}
+      {figures.note && <span class="small quiet"> {figures.note}</span>}
+    </Cell>
+    {heads.change && <Cell label={heads.change}>{figures.change}</Cell>}
+  </>
+)

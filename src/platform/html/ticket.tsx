@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from './classes.ts'
+
+export interface TicketProps {
+  code: string
+  /** What the code is: «Код квитанции». */
+  label: string
+  children?: ComponentChildren
+  /** Behind the dashed line: what is now and what comes next. */
+  aside?: ComponentChildren
+}
+
+/** A receipt to keep. */
+export const Ticket = ({ code, label, children, aside }: TicketProps) => (
+  <section class={classes('ticket', aside !== undefined && 'halved')} aria-label="Квитанция">
+    <div class="stack-s">
+      <p class="quiet">{label}</p>
+      <p class="code">{code}</p>
+      {children}
+    </div>
+    {aside !== undefined && <div class="stack-s">{aside}</div>}
+  </section>
+)
