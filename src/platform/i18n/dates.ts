@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill'
+
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+]
+
+const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс']
+
+/** «20 ноября»; with the year only if it is not this one: «20 января 2027 года». */
+export function dayOf(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const day = `${date.day} ${MONTHS[date.month - 1]}`
+  return date.year === today.year ? day : `${day} ${date.year} года`
+}
+
+/** «20 ноября, пт»: with the weekday, for dates that people plan by. */
+export const dayAndMonth = (date: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  `${dayOf(date, today)}, ${WEEKDAYS[date.dayOfWeek - 1]}`
+
+/** «20 ноября, 09:05» on the clocks of the body. */
+export function dateAndTime(instant: Temporal.Instant, timeZone: string, today: Temporal.PlainDate): string {
+  const local = instant.toZonedDateTimeISO(timeZone)
+  return `${dayOf(local.toPlainDate(), today)}, ${two(local.hour)}:${two(local.minute)}`
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
