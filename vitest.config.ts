@@ -3,12 +3,14 @@ import { systemBinaries } from './test/setup/binaries.ts'
 
 const NOT_OURS = ['**/node_modules/**', 'test/fences/**']
 const DATABASE = '{src,test}/**/*.db.test.{ts,tsx}'
+/** Tests of the embedded server itself start servers of their own, each in its own way. */
+const EMBEDDED = 'src/platform/db/embedded/**/*.test.ts'
 
 /** The same files can run on two servers: `setup` brings one up and tells the tests its address. */
-const onServer = (name: string, setup: string, include: string) => ({
+const onServer = (name: string, setup: string, include: readonly string[]) => ({
   test: {
     name,
-    include: [include],
+    include: [...include],
     exclude: NOT_OURS,
     globalSetup: [setup],
     testTimeout: 60_000,
@@ -24,13 +26,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: [...NOT_OURS, DATABASE],
+          exclude: [...NOT_OURS, DATABASE, EMBEDDED],
           testTimeout: 20_000,
         },
       },
-      onServer('database', './test/setup/embedded.ts', DATABASE),
-      ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', DATABASE)] : []),
-      onServer('browser', './test/setup/embedded.ts', 'e2e/**/*.story.ts'),
+      onServer('database', './test/setup/embedded.ts', [DATABASE, EMBEDDED]),
+      ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', [DATABASE])] : []),
+      onServer('browser', './test/setup/embedded.ts', ['e2e/**/*.story.ts']),
     ],
   },
 })

@@ -73,12 +73,30 @@ function climbsOf(file) {
   return climbs
 }
 
-/** The name stands for the global value, not for a type, a property of something else or the name of a field. */
+/** The name stands for the global value: not for a type, a property or something of the file's own that is called so. */
 function isGlobal(node, name) {
   if (!ts.isIdentifier(node) || node.text !== name) return false
   const { parent } = node
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return parent.expression.getText() === 'globalThis'
-  return !ts.isTypeNode(parent) && !ts.isQualifiedName(parent) && parent.name !== node
+  if (ts.isTypeNode(parent) || ts.isQualifiedName(parent)) return false
+  return parent.name !== node && parent.propertyName !== node && !ownNames(node.getSourceFile()).has(name)
+}
+
+const NAMES_OF_FILES = new WeakMap()
+
+/** The names of a file's own variables and parameters: the register's `process` is not Node's. */
+function ownNames(source) {
+  const known = NAMES_OF_FILES.get(source)
+  if (known) return known
+  const own = new Set()
+  const note = (node) => {
+    const names = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)
+    if (names && ts.isIdentifier(node.name)) own.add(node.name.text)
+    ts.forEachChild(node, note)
+  }
+  note(source)
+  NAMES_OF_FILES.set(source, own)
+  return own
 }
 
 /** `new Date(text)`, `Date.parse(text)` and `instanceof Date` turn or tell what is given to them; they ask no clock. */
