@@ -25,15 +25,16 @@ const STEPS = [
 const began = performance.now()
 const left = () => Math.max(1, WHOLE - (performance.now() - began) / 1000)
 const sum = { passed: 0, failed: 0 }
+const failing = []
 
 for (const [name, command] of STEPS) {
   const step = await runStep(name, command, { budget: MINUTE, limit: Math.min(2 * MINUTE, left()) })
-  if (!step.ok) sum.failed += 1
+  if (!step.ok) fail(name, 1)
 }
 
 const marked = leftOutTests(ROOT)
 for (const place of marked) console.log(`error ${place}: a test is left out`)
-sum.failed += marked.length
+if (marked.length > 0) fail('tests left out', marked.length)
 
 const here = await projectsHere()
 for (const [name, budget] of Object.entries(BUDGETS)) {
@@ -41,6 +42,7 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
   else await runTests(name, budget)
 }
 
+if (failing.length > 0) console.log(`\nfailed: ${failing.join(', ')}`)
 console.log(`\nthe whole took ${seconds(performance.now() - began)}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed > 0 ? 1 : 0
@@ -54,7 +56,13 @@ async function runTests(name, budget) {
   if (skipped.length > 0) console.log(`skipped, which a check does not forgive:\n  ${skipped.join('\n  ')}`)
   sum.passed += passed
   // A project that failed as a whole (no report, no test, an error outside of tests) is one failure.
-  sum.failed += failed + skipped.length || (ok && passed > 0 ? 0 : 1)
+  const count = failed + skipped.length || (ok && passed > 0 ? 0 : 1)
+  if (count > 0) fail(name, count)
+}
+
+function fail(name, count) {
+  failing.push(name)
+  sum.failed += count
 }
 
 /** The projects that vitest.config.ts has on this machine. */
