@@ -14,7 +14,9 @@ const { dataFolder, as, setup } = JSON.parse(process.argv[2] ?? '') as Orders
 const say = (line: string) => tell({ said: line })
 
 try {
-  const database = await (as === 'guest' ? openEmbedded(dataFolder, say, setup) : startEmbedded(dataFolder, as, say, setup))
+  const database = await (as === 'guest'
+    ? openEmbedded(dataFolder, say, setup)
+    : startEmbedded(dataFolder, as, say, setup))
   const { addresses, superuser, notes } = database
   const client = new pg.Client(addresses.operator)
   await client.connect()

@@ -31,15 +31,21 @@ export async function openStage() {
     return listenTo(child)
   }
 
+  /** Nothing runs any more: what the last test has left dies as in a power failure. */
+  async function clear() {
+    for (const child of children.splice(0)) child.kill('SIGKILL')
+    for (const pid of await serversUnder(root)) kill(pid, 'SIGQUIT')
+    await until(async () => (await serversUnder(root)).length === 0)
+  }
+
   return {
     root,
     folder,
     setup: { systemFolder: join(root, 'system') },
     start,
+    clear,
     async strike() {
-      for (const child of children) child.kill('SIGKILL')
-      for (const pid of await serversUnder(root)) kill(pid, 'SIGQUIT')
-      await until(async () => (await serversUnder(root)).length === 0)
+      await clear()
       await rm(root, { recursive: true, force: true, maxRetries: 5 })
     },
   }
@@ -101,7 +107,9 @@ async function bundleChild(root: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     external: ['pg-native', 'cloudflare:sockets'],
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url)" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url)",
+    },
     logLevel: 'error',
   })
   await chmod(outfile, 0o644)
@@ -116,7 +124,10 @@ async function nodeFor(root: string, account: Account | undefined): Promise<stri
 }
 
 /** A copy of the package in a folder of the given mode, optionally as a stricter npm leaves it: without its links. */
-export async function copyOfPackage(to: string, { mode = 0o755, links = true, owner }: CopyWishes = {}): Promise<string> {
+export async function copyOfPackage(
+  to: string,
+  { mode = 0o755, links = true, owner }: CopyWishes = {},
+): Promise<string> {
   const copy = join(to, 'package')
   await mkdir(to, { recursive: true })
   await cp(packageFolder(), copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
@@ -181,4 +192,12 @@ export function kill(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // it is gone already
   }
+}
+
+/** A folder that only its owner can enter, as many homes are. */
+export async function closedHome(root: string, name: string, owner?: Account): Promise<string> {
+  const home = join(root, name)
+  await mkdir(home, { mode: 0o700 })
+  if (owner) await chown(home, owner.uid, owner.gid)
+  return home
 }
