@@ -3,7 +3,7 @@ const PATHS = {
   paper: 'M6 3h9l4 4v14H6zm3.5 9h6m-6 4h6m-1-13v4.5H19',
   ask: 'M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0m6.3-2.6a2.8 2.8 0 1 1 4.2 2.5c-.9.5-1.5 1.1-1.5 2.1m0 3v.2',
   pen: 'M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l2.5 2.5',
-  line: 'M6.5 12h6M1.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0m11 0a4.5 4.5 0 1 0 9 0 4.5 4.5 0 0 0-9 0m2 0h5m-4-2h3m-3 4h3',
+  line: 'M6.5 12h6M1.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0',
   phone:
     'M6.5 3.5h3l1.5 4-2 1.5a11 11 0 0 0 6 6l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2A17.5 17.5 0 0 1 4.5 5.7a2 2 0 0 1 2-2.2Z',
   letter: 'M3 5.5h18v13H3zm0 1 9 7 9-7',
@@ -21,6 +21,7 @@ export type IconName = keyof typeof PATHS
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={PATHS[name]} />
+    {name === 'line' && <circle cx="17" cy="12" r="4.5" fill="currentColor" />}
   </svg>
 )
 

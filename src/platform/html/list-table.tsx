@@ -9,10 +9,10 @@ export interface Column<T> {
   names?: boolean
   /** Figures, to the right edge. */
   figures?: boolean
+  /** A picture of the figures: its title is only read aloud. */
+  plot?: boolean
   /** On a narrow screen the title stands before the value. */
   labelled?: boolean
-  /** The title is only read aloud. */
-  untitled?: boolean
 }
 
 export interface ListGroup<T> {
@@ -33,10 +33,8 @@ export const ListTable = <T,>({ caption, columns, groups }: ListTableProps<T>) =
   <Table caption={caption} class="list fold">
     <TableHead>
       <Row>
-        {columns.map(({ title, figures, untitled }) => (
-          <ColumnHead class={classes(figures && 'right')}>
-            {untitled ? <span class="sr">{title}</span> : title}
-          </ColumnHead>
+        {columns.map(({ title, figures, plot }) => (
+          <ColumnHead class={classes(figures && 'right')}>{plot ? <span class="sr">{title}</span> : title}</ColumnHead>
         ))}
       </Row>
     </TableHead>
@@ -51,10 +49,10 @@ export const ListTable = <T,>({ caption, columns, groups }: ListTableProps<T>) =
         )}
         {rows.map((row) => (
           <Row>
-            {columns.map(({ title: head, cell, names, figures, labelled }) => {
+            {columns.map(({ title: head, cell, names, figures, plot, labelled }) => {
               const Part = names ? RowHead : Cell
               return (
-                <Part class={classes(figures && 'right num')} label={labelled ? head : undefined}>
+                <Part class={classes(figures && 'right num', plot && 'plot')} label={labelled ? head : undefined}>
                   {cell(row)}
                 </Part>
               )

@@ -12,7 +12,7 @@ export interface TicketProps {
 
 /** A receipt to keep. */
 export const Ticket = ({ code, label, children, aside }: TicketProps) => (
-  <section class={classes('ticket', aside !== undefined && 'halved')} aria-label="Квитанция">
+  <section class={classes('ticket', aside !== undefined && 'halved')} aria-label={`${label} ${code}`}>
     <div class="stack-s">
       <p class="quiet">{label}</p>
       <p class="code">{code}</p>

@@ -123,12 +123,8 @@ export const CHARTS: Exhibit = {
               { title: 'Канал', names: true, cell: ({ name }) => name },
               {
                 title: 'График',
-                untitled: true,
-                cell: (row) => (
-                  <div class="plot">
-                    <Bar part={row.part} was={row.was} />
-                  </div>
-                ),
+                plot: true,
+                cell: ({ part, was }) => <Bar part={part} was={was} />,
               },
               { title: 'Доля', figures: true, labelled: true, cell: ({ share }) => <b>{share}</b> },
               { title: 'Всего', figures: true, labelled: true, cell: ({ all }) => all },
