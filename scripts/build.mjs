@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build as bundle } from 'esbuild'
+import { build as bundle, stop } from 'esbuild'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STYLES = 'src/platform/html/styles'
@@ -34,6 +34,9 @@ export async function build({ root = ROOT, out = join(root, 'dist') } = {}) {
   dropStrays(join(out, 'migrations'), new Set(files.map(([path]) => path)))
   return { files: files.map(([path]) => path), manifest }
 }
+
+/** Ends the process that esbuild keeps beside ours: the product that runs on has no use for it. */
+export const endBuilding = () => stop()
 
 const JSX = { jsx: 'automatic', jsxImportSource: 'preact' }
 const SERVER = {

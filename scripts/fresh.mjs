@@ -13,8 +13,9 @@ export async function buildWhatChanged() {
   if (!existsSync(join(ROOT, 'src'))) return existsSync(join(ROOT, 'dist/main.js'))
   try {
     // The stamp bears the time of what was built: a source saved while the build ran is newer than that.
-    const { build } = await import('./build.mjs')
+    const { build, endBuilding } = await import('./build.mjs')
     await build()
+    await endBuilding()
     mkdirSync(join(ROOT, 'dist'), { recursive: true })
     writeFileSync(STAMP, '')
     utimesSync(STAMP, newest / 1000 + 0.001, newest / 1000 + 0.001)
