@@ -1,10 +1,13 @@
 // npm test: installs what is missing, builds what has changed, runs every test. After `--`: what vitest should run.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { buildWhatChanged } from './fresh.mjs'
-import { installWhatIsMissing, ROOT } from './install.mjs'
-import { nodeIsTooOld } from './node-version.mjs'
-
-const ready = !nodeIsTooOld() && installWhatIsMissing({ dev: true }) && (await buildWhatChanged())
-const vitest = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]
-process.exitCode = ready ? (spawnSync(process.execPath, vitest, { cwd: ROOT, stdio: 'inherit' }).status ?? 1) : 1
+import('./node-version.mjs').then(async ({ nodeIsTooOld }) => {
+  if (nodeIsTooOld()) return
+  const { installWhatIsMissing, ROOT } = await import('./install.mjs')
+  const { buildWhatChanged } = await import('./fresh.mjs')
+  if (!installWhatIsMissing({ dev: true }) || !(await buildWhatChanged())) {
+    process.exitCode = 1
+    return
+  }
+  process.chdir(ROOT)
+  process.argv = [process.execPath, 'vitest', 'run', ...process.argv.slice(2)]
+  await import('../node_modules/vitest/vitest.mjs')
+})
