@@ -33,13 +33,13 @@ create table platform.installation (
 insert into platform.installation default values;
 grant select on platform.installation to otklik_app;
 
--- Announces a follow-up job inside the caller's transaction. The job learns the body from here, so nobody can announce for another.
+-- Announces a follow-up job inside the caller's transaction; 25 attempts last four days, over a weekend without mail. The job learns the body from here, so nobody can announce for another.
 create function platform.announce(job text, payload jsonb, job_key text default null) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   perform graphile_worker.add_job(
     job, (payload || jsonb_build_object('body', platform.body()))::json,
-    job_key => job_key, max_attempts => 12);
+    job_key => job_key, max_attempts => 25);
 end $$;
 revoke all on function platform.announce(text, jsonb, text) from public;
 grant execute on function platform.announce(text, jsonb, text) to otklik_app;

@@ -1,6 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../work.ts'
 import type { Letter } from '../letter.ts'
 import { mailTables } from './tables.ts'
+
+const NO_WORDS = { recipient: null, subject: null, words: null }
 
 export async function insertLetter(work: Work, { to, subject, words }: Letter): Promise<string> {
   const { id } = await mailTables(work)
@@ -9,4 +12,28 @@ export async function insertLetter(work: Work, { to, subject, words }: Letter): 
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The letter if it still waits; until the transaction ends nobody else takes it. */
+export async function takeLetter(work: Work, id: string): Promise<(Letter & { madeAt: Temporal.Instant }) | undefined> {
+  const row = await mailTables(work)
+    .selectFrom('platform.letter')
+    .selectAll()
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row?.recipient) return undefined
+  return { to: row.recipient, subject: row.subject ?? '', words: row.words ?? '', madeAt: row.made_at }
+}
+
+/** What the letter said, and to whom, is kept no longer than it is needed. */
+export async function closeLetter(work: Work, id: string, how: 'sent' | 'given up'): Promise<void> {
+  const moment = work.now.toString()
+  await mailTables(work)
+    .updateTable('platform.letter')
+    .set({ ...NO_WORDS, ...(how === 'sent' ? { sent_at: moment } : { given_up_at: moment }) })
+    .where('id', '=', id)
+    .execute()
 }
