@@ -1,1 +1,23 @@
+export { includeSample } from './actions/include-sample.ts'
+export { type Interaction, noteInteraction } from './actions/note-interaction.ts'
+export { removeSample } from './actions/remove-sample.ts'
+export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
 export { touchpointRoutes } from './routes.ts'
+export { readCode } from './rules/codes.ts'
+export { processesOf } from './rules/register.ts'
+export { waysOf } from './rules/ways.ts'
+export { listEntries, touchpointByCode } from './store/list-entries.ts'
+export type { CurrentEntryView } from './store/tables.ts'
+export {
+  CHANNELS,
+  type Channel,
+  type EntryNeed,
+  KINDS,
+  type Kind,
+  NEEDS,
+  type Need,
+  type NumberedEntry,
+  type RegisterEntry,
+  type RegisterProcess,
+  type Way,
+} from './terms.ts'

@@ -1,4 +1,29 @@
+import { ANY_ROLE } from '#identity'
+import { show } from '#platform/http/answer.ts'
+import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { registerJson } from './api.ts'
+import { registerPage } from './pages/register.tsx'
+import { headingOf, processesOf } from './rules/register.ts'
+import { listEntries } from './store/list-entries.ts'
 
-export const touchpointRoutes = (_parts: SliceParts): Route[] => []
+export const touchpointRoutes = (parts: SliceParts): Route[] => [
+  {
+    method: 'GET',
+    path: '/desk/register',
+    may: staff('register.read', ANY_ROLE),
+    handle: async (work) => {
+      const entries = await listEntries(work)
+      return show(
+        registerPage({
+          heading: headingOf(work.body.genitive),
+          processes: processesOf(entries),
+          sampleOf: entries.find(({ sampleOf }) => sampleOf !== null)?.sampleOf ?? null,
+          mayRemove: work.by.roles.includes('administrator'),
+        }),
+      )
+    },
+  },
+  registerJson(parts),
+]

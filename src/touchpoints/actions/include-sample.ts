@@ -1,0 +1,38 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { record } from '#audit'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { codeFrom } from '../rules/codes.ts'
+import { kindOf } from '../rules/kinds.ts'
+import { standingOf, whyNotInclude } from '../rules/sample.ts'
+import { SAMPLE, SAMPLE_OF } from '../sample.ts'
+import { claimCodes } from '../store/claim-codes.ts'
+import { insertEntries } from '../store/insert-entries.ts'
+import { listEntries } from '../store/list-entries.ts'
+import { lockRegister } from '../store/lock-register.ts'
+
+/** Puts the sample into an empty register. Where it stands already, nothing happens. */
+export async function includeSample(work: Work): Promise<Outcome<void>> {
+  await lockRegister(work)
+  const standing = standingOf(await listEntries(work))
+  const refusals = whyNotInclude(standing)
+  if (refusals.length > 0) return refuse(...refusals)
+  if (standing.sample > 0) return done(undefined)
+
+  const places = SAMPLE.map(({ name, entries }) => ({
+    id: randomUUID(),
+    name,
+    entries: entries.map((entry) => ({ ...entry, touchpointId: randomUUID(), kind: kindOf(entry.channel) })),
+  }))
+  const ids = places.flatMap(({ entries }) => entries.map(({ touchpointId }) => touchpointId))
+  const codes = await claimCodes(work, ids, () => codeFrom((below) => randomInt(below)))
+  const withCode = <T extends { touchpointId: string }>(entry: T) => ({
+    ...entry,
+    code: codes.get(entry.touchpointId) ?? '',
+  })
+  const processes = places.map((process) => ({ ...process, entries: process.entries.map(withCode) }))
+
+  await insertEntries(work, processes, SAMPLE_OF)
+  await record(work, 'sample.included', `register:${work.body.id}`)
+  return done(undefined)
+}

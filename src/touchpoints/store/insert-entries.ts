@@ -1,0 +1,59 @@
+import type { Work } from '#platform/work.ts'
+import type { Channel, EntryNeed, Kind } from '../terms.ts'
+import { touchpointTables } from './tables.ts'
+
+export interface NewProcess {
+  id: string
+  name: string
+  entries: readonly NewEntry[]
+}
+
+export interface NewEntry {
+  touchpointId: string
+  code: string
+  name: string
+  channel: Channel
+  kind: Kind
+  needs: readonly EntryNeed[]
+}
+
+/** Puts processes with their touchpoints into the register, in this sequence from the first place on. */
+export async function insertEntries(work: Work, processes: readonly NewProcess[], sampleOf: string): Promise<void> {
+  const tables = touchpointTables(work)
+  const made = { made_at: work.now.toString(), sample_of: sampleOf }
+  await tables
+    .insertInto('touchpoints.process')
+    .values(processes.map(({ id, name }, place) => ({ id, name, position: place + 1, ...made })))
+    .execute()
+  await tables
+    .insertInto('touchpoints.touchpoint')
+    .values(
+      processes.flatMap(({ id, entries }) =>
+        entries.map(({ touchpointId, code }, place) => ({
+          id: touchpointId,
+          process_id: id,
+          code,
+          position: place + 1,
+          ...made,
+        })),
+      ),
+    )
+    .execute()
+  await tables
+    .insertInto('touchpoints.version')
+    .values(
+      processes.flatMap(({ entries }) =>
+        entries.map(({ touchpointId, name, channel, kind, needs }) => ({
+          touchpoint_id: touchpointId,
+          number: 1,
+          name,
+          channel,
+          kind,
+          needs: JSON.stringify(needs),
+          included_at: work.now.toString(),
+          included_on: work.today.toString(),
+        })),
+      ),
+    )
+    .execute()
+}
