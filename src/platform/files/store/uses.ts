@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { MomentColumn } from '../../db/columns.ts'
+import { type OfBody, tablesOf } from '../../db/tables.ts'
+import type { Work } from '../../work.ts'
+import { lockKey } from '../content.ts'
+import type { FileUse, Owner } from '../terms.ts'
+
+interface FileTables {
+  'platform.file_use': OfBody & {
+    hash: Buffer
+    owner_kind: string
+    owner_id: string
+    name: string
+    type: string
+    bytes: number
+    kept_at: MomentColumn
+  }
+}
+
+const fileTables = tablesOf<FileTables>
+
+/** Until the transaction ends nobody sweeps these bytes away. */
+export async function holdBytes(work: Work, hash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${lockKey(hash)}::bigint)`.execute(fileTables(work))
+}
+
+export async function insertUse(work: Work, { ownerKind, ownerId, hash, name, type, bytes }: FileUse): Promise<void> {
+  await fileTables(work)
+    .insertInto('platform.file_use')
+    .values({
+      hash: Buffer.from(hash, 'hex'),
+      owner_kind: ownerKind,
+      owner_id: ownerId,
+      name,
+      type,
+      bytes,
+      kept_at: work.now.toString(),
+    })
+    .onConflict((conflict) => conflict.columns(['owner_kind', 'owner_id', 'hash']).doNothing())
+    .execute()
+}
+
+export async function findUse(work: Work, { ownerKind, ownerId }: Owner, hash: string): Promise<FileUse | undefined> {
+  const row = await fileTables(work)
+    .selectFrom('platform.file_use')
+    .select(['name', 'type', 'bytes'])
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .where('hash', '=', Buffer.from(hash, 'hex'))
+    .executeTakeFirst()
+  return row && { ...row, ownerKind, ownerId, hash }
+}
+
+export async function deleteUse(work: Work, { ownerKind, ownerId }: Owner, hash: string): Promise<boolean> {
+  const { numDeletedRows } = await fileTables(work)
+    .deleteFrom('platform.file_use')
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '=', ownerId)
+    .where('hash', '=', Buffer.from(hash, 'hex'))
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
