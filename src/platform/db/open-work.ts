@@ -38,7 +38,9 @@ export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
           return undefined
         }
         const result = await act(newWork(client, opened, { clock, jobsAfter, by: by(opened) }), opened)
-        await client.query('commit')
+        const { command } = await client.query('commit')
+        // PostgreSQL answers a commit after a failed statement with a rollback, and says so only here.
+        if (command !== 'COMMIT') throw new Error('a statement had failed, so nothing was saved')
         return result
       } catch (fault) {
         broken = await client.query('rollback').then(() => undefined, (error: Error) => error)

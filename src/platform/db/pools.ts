@@ -17,8 +17,11 @@ export interface Pools {
 export function openPools(addresses: Addresses, size: number, say: (fault: Error) => void): Pools {
   const app = pool(addresses.app, size, 'otklik pages')
   const operator = pool(addresses.operator, 4, 'otklik operator')
-  app.on('error', say)
-  operator.on('error', say)
+  for (const roles of [app, operator]) {
+    roles.on('error', say)
+    // A connection may break between two queries of a work; unheard, that would end the process.
+    roles.on('connect', (client) => client.on('error', say))
+  }
   return {
     app,
     operator,

@@ -27,7 +27,10 @@ export const answerMissing = (request: FastifyRequest, reply: FastifyReply, part
 
 function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
   const frame = frameOf(bareAsk(request), parts)
-  const again = request.body instanceof FormValues ? { action: request.url, sent: request.body.entries() } : undefined
+  const again = request.body instanceof FormValues ? { action: ownPath(request.url), sent: request.body.entries() } : undefined
   const page = <FaultPage {...frame} title={fault.title} words={fault.words} number={request.id} again={again} />
   return reply.code(fault.status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(drawPage(page))
 }
+
+/** The address of a form on our page is a path of ours, whatever was asked for. */
+const ownPath = (url: string): string => (/^\/(?!\/)/.test(url) ? url : '/')

@@ -21,8 +21,18 @@ export function logFault(log: FastifyBaseLogger, number: string, error: unknown)
 export function safeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const { code, table, constraint, routine } = error as Error & Record<string, unknown>
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)
-  return { kind: error.name, message: withoutValues(error.message), code, table, constraint, routine, frames }
+  return { kind: error.name, message: withoutValues(error), code, table, constraint, routine, frames: framesOf(error) }
 }
 
-const withoutValues = (message: string): string => message.replaceAll(/"[^"]*"|'[^']*'|«[^»]*»/g, '…').slice(0, 300)
+/** Where it happened. The message stands at the head of the stack and may hold lines of somebody's text, so it goes first. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const trace = stack.slice(stack.indexOf(message) + message.length)
+  const frames = trace.split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return frames.slice(0, 12)
+}
+
+/** PostgreSQL quotes values; what the engine cannot read (a date, a JSON) it repeats after a colon. */
+function withoutValues({ name, message }: Error): string {
+  const unquoted = message.replaceAll(/"[^"]*"|'[^']*'|«[^»]*»/gs, '…')
+  return (/^(Range|Syntax|Type|URI)Error$/.test(name) ? unquoted.replace(/: .*$/s, ': …') : unquoted).slice(0, 300)
+}

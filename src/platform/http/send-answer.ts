@@ -27,7 +27,7 @@ export async function sendAnswer({ answer, ask, opened, request, reply, parts }:
   if ('see' in answer) return reply.header('location', answer.see).send()
   if ('json' in answer) return reply.send(answer.json)
   if ('bytes' in answer) {
-    if (answer.name) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+    if (answer.name) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodedName(answer.name)}`)
     return reply.type(answer.type).send(answer.bytes)
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
@@ -45,3 +45,6 @@ async function sendHtml(html: string, request: FastifyRequest, reply: FastifyRep
   if (ofStaff || !zips || html.length < WORTH_ZIPPING) return reply.send(html)
   return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(await zip(html, { level: 4 }))
 }
+
+const encodedName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import './fastify-types.ts'
 import { addAnswers } from './add-routes.ts'
 import { addApi } from './api.ts'
@@ -24,22 +24,29 @@ const MOST_BYTES = 256 * 1024
 /** The server without its routes: recognition, headers, limits, faults. */
 export async function startWeb(parts: WebParts, routes: readonly Route[]): Promise<Web> {
   const { config } = parts
+  const headers = Object.entries({ ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) })
+  const addHeaders = (reply: FastifyReply) => {
+    for (const [name, value] of headers) reply.header(name, value)
+  }
   const server = Fastify({
     logger: { level: config.LOG_LEVEL, base: null, ...(parts.logTo ? { stream: parts.logTo } : {}) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: faultNumber,
     trustProxy: config.TRUST_PROXY === 'yes',
     bodyLimit: MOST_BYTES,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      // An address that cannot be read meets no hook: its answer gets here what hooks give to the others.
+      addHeaders(reply)
+      answerFault(error, request, reply, parts)
+      logAnswer(request, reply)
+    },
   })
   const table: RouteLine[] = []
   demandPermissions(server, table)
-  const headers = Object.entries({ ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) })
-  server.addHook('onRequest', async (_request, reply) => {
-    for (const [name, value] of headers) reply.header(name, value)
-  })
+  server.addHook('onRequest', async (_request, reply) => addHeaders(reply))
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(/^application\/x-www-form-urlencoded/, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) =>

@@ -78,7 +78,7 @@ async function runFile(client: PoolClient, name: string, sql: string, hash: stri
     await client.query('insert into public.otklik_migration (name, hash) values ($1, $2)', [name, hash])
     await client.query('commit')
   } catch (fault) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => {})
     throw new CannotMigrate(`Не выполнился ${name}: ${(fault as Error).message}`)
   }
 }
