@@ -10,7 +10,7 @@ import type { Work } from '#platform/work.ts'
 import { startApp } from '../src/app.ts'
 import { type Installation, openInstallation } from '../src/installation.ts'
 import { makeBody, type TownBody } from './bodies.ts'
-import { browserOf, type Visitor } from './visitor.ts'
+import { browserOf, type Program, programOf, type Visitor } from './visitor.ts'
 import { asSuperuser, TEMPLATE, withDatabase } from './setup/template.ts'
 
 /** A whole installation for one test file: a database of its own, two bodies, people in every role, a clock that can be set. */
@@ -26,6 +26,8 @@ export interface Town {
   visitor(): Visitor
   /** A browser with the session of the body's person in this role. */
   as(role: string, body?: TownBody): Promise<Visitor>
+  /** A program with this token, or without one. */
+  program(token?: string): Program
   /** Does something inside a body, as an actor with these roles. */
   inBody<T>(body: TownBody, act: (work: Work) => Promise<T>, roles?: readonly string[]): Promise<T>
   /** Runs SQL as the owner of the tables. */
@@ -73,6 +75,7 @@ export async function openTown(): Promise<Town> {
     },
     visitor: () => browserOf(server),
     as: async (role, of = body) => browserOf(server, await of.signIn(role)),
+    program: (token) => programOf(server, token),
     inBody,
     sql: async (text, values) => (await installation.pools.operator.query(text, values)).rows,
     table,

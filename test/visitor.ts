@@ -39,3 +39,12 @@ export function browserOf(server: FastifyInstance, cookies: ReadonlyMap<string, 
   }
   return { get, post, cookies: jar }
 }
+
+/** Whatever speaks to the API. */
+export interface Program {
+  get(path: string): Promise<LightMyRequestResponse>
+}
+
+export const programOf = (server: FastifyInstance, token?: string): Program => ({
+  get: (path) => server.inject({ method: 'GET', url: path, headers: token ? { authorization: `Bearer ${token}` } : {} }),
+})

@@ -1,23 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_KEYS } from '#identity'
 import { openTown, type Town } from '#test/town.ts'
-import { startApp } from '../app.ts'
 import { includeSample } from './actions/include-sample.ts'
 import { listEntries } from './store/list-entries.ts'
 
 let town: Town
-let server: FastifyInstance
 beforeAll(async () => {
   town = await openTown()
   await town.inBody(town.body, includeSample)
-  server = (await startApp(town.installation, { citizenCss: '/c.css', deskCss: '/d.css', islands: {} })).server
 })
-afterAll(async () => {
-  await server.close()
-  await town.close()
-})
+afterAll(() => town.close())
 
 /** A program's token, written straight into the table. */
 async function tokenOf(role: string, body = town.body, ends = '2027-01-01T00:00:00Z'): Promise<string> {
@@ -30,8 +23,7 @@ async function tokenOf(role: string, body = town.body, ends = '2027-01-01T00:00:
   return token
 }
 
-const ask = (token?: string) =>
-  server.inject({ url: '/api/v1/register.json', headers: token ? { authorization: `Bearer ${token}` } : {} })
+const ask = (token?: string) => town.program(token).get('/api/v1/register.json')
 
 const asText = (html: string) =>
   html

@@ -17,6 +17,11 @@ export const bodyById = (id: string): Opening => `select ${CARD}, ${SET} from id
 export const onlyBody = (): Opening =>
   `select ${CARD}, ${SET} from identity.body b where (select count(*) from identity.body) = 1`
 
+/** Outside any body: one row whose `bodies` lists the code and the name of each; names are public. */
+export const everyBody = (): Opening =>
+  `select '' as id, '' as code, '' as name, '' as genitive, 'UTC' as time_zone,
+   (select coalesce(json_agg(json_build_object('code', b.code, 'name', b.name) order by b.name, b.code), '[]') from identity.body b) as bodies`
+
 /** The body that a short code belongs to. */
 export const bodyByShortCode = (code: string): Opening =>
   `select ${CARD}, ${SET} from identity.body b where b.id = platform.body_of_code(${escapeLiteral(code)})`
