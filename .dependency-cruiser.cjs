@@ -37,6 +37,9 @@ const JUNK = [
   '^src/.+-(?:service|services|manager|managers|util|utils|helper|helpers|impl)[/.]',
 ]
 
+/** A type of question is drawn, read and printed by one file, which is as narrow as a page. */
+const DRAWN = 'pages|questions'
+
 const fence = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 const ladder = RUNGS.flatMap((rung, height) => {
@@ -143,11 +146,11 @@ module.exports = {
     fence(
       'pages-only-draw',
       'a page takes a view and gives HTML: what it shows was asked before',
-      { path: part('pages'), pathNot: TEST },
+      { path: part(DRAWN), pathNot: TEST },
       {
         path: '^src/',
         pathNot: [
-          ...own('pages|terms|text|rules'),
+          ...own(`${DRAWN}|terms|text|rules`),
           ...PURE_PLATFORM,
           '^src/platform/(?:html|charts|i18n)(?:/|\\.tsx?$)',
           DOOR,
@@ -157,19 +160,19 @@ module.exports = {
     fence(
       'pages-only-draw',
       'from doors a page takes types alone',
-      { path: part('pages'), pathNot: TEST },
+      { path: part(DRAWN), pathNot: TEST },
       { path: DOOR, dependencyTypesNot: ['type-only'] },
     ),
     fence(
       'pages-only-draw',
       'a page opens no file, socket or database',
-      { path: part('pages'), pathNot: TEST },
+      { path: part(DRAWN), pathNot: TEST },
       { path: [npm('kysely|pg|fastify|@fastify|nodemailer'), '^node:'] },
     ),
     fence(
       'pages-only-draw',
       'a page opens no file, socket or database',
-      { path: part('pages'), pathNot: TEST },
+      { path: part(DRAWN), pathNot: TEST },
       { dependencyTypes: ['core'] },
     ),
     {

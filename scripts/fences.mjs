@@ -10,7 +10,8 @@ if (root) process.chdir(root)
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
 const { output } = await cruise(['src'], { ...options, ruleSet: { forbidden }, validate: true })
-const whyOf = Object.fromEntries(forbidden.map(({ name, comment }) => [name, comment]))
+const whyOf = {}
+for (const { name, comment } of forbidden) whyOf[name] = [...new Set([...(whyOf[name] ?? []), comment])]
 
 const climbs = [
   ...output.summary.violations.map(({ rule, from, to, cycle }) => ({
@@ -31,7 +32,7 @@ if (args.includes('--json')) {
   )
 } else {
   for (const { fence, file, what, why } of climbs)
-    console.log(`error ${fence}: ${file} → ${what}\n      ${why ?? whyOf[fence]}`)
+    console.log(`error ${fence}: ${file} → ${what}\n      ${why ?? whyOf[fence].join('\n      ')}`)
   console.log(
     `${output.summary.totalCruised} modules, ${output.summary.totalDependenciesCruised} imports, ${climbs.length} climbs`,
   )

@@ -1,5 +1,5 @@
 // Draws every page of the gallery to pictures at several widths, light and dark, and checks each with axe.
-// node scripts/shots.mjs [folder] [--part home,rating] [--width 320,768,1440] [--scheme light,dark] [--size 100,200] [--density citizen,desk] [--print]
+// node scripts/shots.mjs [folder] [--part home,rating] [--width 320,768,1440] [--scheme light,dark] [--size 100,200] [--density citizen,desk] [--open view] [--forced] [--print]
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,8 @@ const { values, positionals } = parseArgs({
     scheme: list('light,dark'),
     size: list('100'),
     density: list('citizen,desk'),
+    open: list(''),
+    forced: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
   },
 })
@@ -100,15 +102,28 @@ async function shoot({ id, density, width, scheme, size }) {
   const where = `${id}-${density}-${width}-${scheme}${size === '100' ? '' : `-${size}`}`
   const device = ['light', 'dark'].includes(scheme) ? scheme : 'light'
   // axe is put in by the test, not by the page, so the page's own policy must not stop it.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: device, bypassCSP: true })
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: device,
+    bypassCSP: true,
+    forcedColors: values.forced ? 'active' : 'none',
+  })
   const page = await context.newPage()
   page.on('console', (said) => said.type() === 'error' && fault(where, said.text()))
   const view = device === scheme ? '' : `&scheme=${scheme}`
   await page.goto(`${address}?part=${id}&density=${density}${view}&size=${size}`)
   await page.evaluate(() => document.fonts.ready)
+  if (values.open) await page.evaluate((panel) => document.getElementById(panel)?.showPopover(), values.open)
+  if (values.print) await page.emulateMedia({ media: 'print' })
   await page.screenshot({ path: join(folder, `${where}.png`), fullPage: true })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (over > 0) fault(where, `scrolls sideways by ${over} px`)
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === 'clip')
+      .map((part) => part.className),
+  )
+  if (cut.length > 0) fault(where, `cut off: ${cut.join(' | ')}`)
   await page.addScriptTag({ content: axe })
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   for (const { id: rule, impact, nodes } of violations) {

@@ -1,0 +1,3 @@
+import { DrawMark } from '../../questions/clean-mark.tsx'
+
+export const Step = () => <DrawMark name="overall" />

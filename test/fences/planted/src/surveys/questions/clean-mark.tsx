@@ -1,0 +1,1 @@
+export const DrawMark = ({ name }: { name: string }) => <input name={name} />

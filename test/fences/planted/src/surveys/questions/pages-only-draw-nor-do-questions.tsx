@@ -1,0 +1,3 @@
+import { countMarks } from '../store/count-marks.ts'
+
+export const DrawMarks = () => <p>{countMarks()}</p>
