@@ -83,3 +83,13 @@ create view surveys.mark_facts with (security_invoker = true) as
   select body_id, touchpoint_id, channel, question, day, mark, sheets from surveys.mark_day;
 comment on view surveys.mark_facts is 'Published: marks by day. No words, no sheets. Columns are only added.';
 grant select on surveys.mark_facts to otklik_app;
+
+-- Which body a receipt belongs to: receipts carry no body code. Needs the keyed hash, which only the code's holder can bring about.
+create function surveys.body_of_receipt(sought bytea) returns uuid
+  language sql stable security definer set search_path = pg_catalog
+  return (select body_id from surveys.box where receipt_hash = sought
+    union all select body_id from surveys.answer_sheet where receipt_hash = sought limit 1);
+revoke all on function surveys.body_of_receipt(bytea) from public;
+grant execute on function surveys.body_of_receipt(bytea) to otklik_app;
+create unique index box_receipt on surveys.box (receipt_hash);
+create unique index sheet_receipt on surveys.answer_sheet (receipt_hash);

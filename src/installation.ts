@@ -16,6 +16,7 @@ export interface Installation {
   works: WorkOpener
   secrets: Secrets
   doors: Doors
+  addresses: Addresses
   close(): Promise<void>
 }
 
@@ -33,5 +34,5 @@ export async function openInstallation({ config, addresses, clock, migrations, s
   await makeSecrets(pools.operator)
   const secrets = await readSecrets(pools.app)
   const works = workOpener({ pool: pools.app, clock, jobsAfter })
-  return { config, clock, pools, works, secrets, doors: identityDoors(clock), close: pools.close }
+  return { config, clock, pools, works, secrets, addresses, doors: identityDoors(clock), close: pools.close }
 }

@@ -1,15 +1,45 @@
-import type { Job } from '#platform/jobs/jobs.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { Pools } from '#platform/db/pools.ts'
+import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
+import { transportOf } from '#platform/mail/transport-of.ts'
+import type { Job, Recurring } from '#platform/jobs/jobs.ts'
+import { sealAudit } from '#audit'
 
 /** What happens by itself: after which event, which jobs. */
 export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
 }
 
-/** Every job by its name. */
-export const JOBS: Readonly<Record<string, Job>> = {}
-
 export const jobsAfter = (event: string): readonly string[] => {
   const jobs = REACTIONS[event]
   if (!jobs) throw new Error(`nothing is said about ${event} in reactions.ts`)
   return jobs
 }
+
+export interface Say {
+  (line: Record<string, unknown>, words: string): void
+}
+
+/** What reactions stand on. */
+export interface ReactionParts {
+  config: Config
+  clock: Clock
+  pools: Pools
+}
+
+/** Every job by its name. */
+export const jobsOf = ({ config }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
+  'mail/send': deliverLetter(transportOf(config), (line: GivenUp) => say({ ...line }, 'a letter was given up')),
+})
+
+/** The timetable, in UTC. */
+export const timetableOf = ({ pools, clock }: ReactionParts, say: Say): readonly Recurring[] => [
+  {
+    name: 'audit/seal',
+    cron: '* * * * *',
+    act: async () => {
+      for (const sealed of await sealAudit(pools.operator, clock)) say({ ...sealed }, 'audit sealed')
+    },
+  },
+]

@@ -32,6 +32,7 @@ export interface Town {
   inBody<T>(body: TownBody, act: (work: Work) => Promise<T>, roles?: readonly string[]): Promise<T>
   /** Runs SQL as the owner of the tables. */
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>
+  server: Awaited<ReturnType<typeof startApp>>['server']
   table: Awaited<ReturnType<typeof startApp>>['table']
   dataFolder: string
   close(): Promise<void>
@@ -78,6 +79,7 @@ export async function openTown(): Promise<Town> {
     program: (token) => programOf(server, token),
     inBody,
     sql: async (text, values) => (await installation.pools.operator.query(text, values)).rows,
+    server,
     table,
     dataFolder,
     close: async () => {

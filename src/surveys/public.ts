@@ -1,1 +1,5 @@
+export { openFirstEdition } from './actions/open-first-edition.ts'
+export { startBoxLoop } from './operator/box-loop.ts'
+export { emptyBox } from './operator/empty-box.ts'
 export { surveyRoutes } from './routes.ts'
+export { hasAnswers } from './store/has-answers.ts'

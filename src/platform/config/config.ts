@@ -13,6 +13,7 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['yes', 'no']).default('no').describe('yes: a proxy in front tells the visitor’s address in X-Forwarded-For'),
   METRICS_TOKEN: z.string().min(16).optional().describe('the bearer token for /metrics; unset: only from this very machine'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('how much the log says'),
+  ANSWERS_PER_MINUTE: z.coerce.number().int().min(10).default(20_000).describe('how many survey pages one address may ask for in a minute; an office behind one address is one address'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(12).describe('connections of this process for pages and acts'),
 })
 

@@ -19,6 +19,7 @@ export function askOf(request: FastifyRequest, { secrets }: Pick<WebParts, 'secr
     form: request.body instanceof FormValues ? request.body : new FormValues(),
     path: request.url,
     view: viewFromCookie(request.cookies[VIEW_COOKIE]),
+    cookies: request.cookies,
     row: {},
     device: deviceOf(request.headers['user-agent'] ?? ''),
     ...(session ? { session, csrf: formToken(secrets.sessions, session) } : {}),
@@ -32,6 +33,7 @@ export const bareAsk = (request: FastifyRequest): Ask => ({
   form: new FormValues(),
   path: '/',
   view: viewFromCookie(request.cookies?.[VIEW_COOKIE]),
+  cookies: {},
   row: {},
   device: '',
 })

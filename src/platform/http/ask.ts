@@ -8,6 +8,8 @@ export interface Ask {
   form: FormValues
   path: string
   view: ViewSettings
+  /** What the browser keeps for us, as it came: whoever uses one checks it. */
+  cookies: Readonly<Record<string, string | undefined>>
   /** The session token of the cookie, if there is one. */
   session?: string
   /** The token that every form of this session must carry. */

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { makeFirstLink, newBody, onlyBody } from '#identity'
+import { openFirstEdition } from '#surveys'
+import { includeSample } from '#touchpoints'
+import type { Installation } from './installation.ts'
+
+const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
+
+/** The body that stands until somebody names it. */
+export const UNNAMED = { code: 'organ', name: 'Ваш орган', genitive: 'вашего органа', timeZone: 'Europe/Moscow', namedAt: null }
+
+/**
+ * On an empty database: a body without a name and, as a sample, the register of Appendix 1. Copies that start
+ * together make one: the code of a body is unique.
+ */
+export async function openFirstBody({ pools, works, clock }: Installation): Promise<void> {
+  const { rows } = await pools.app.query<{ bodies: number }>('select count(*) as bodies from identity.body')
+  if ((rows[0]?.bodies ?? 0) > 0) return
+  const opening = newBody({ id: randomUUID(), ...UNNAMED }, clock.now())
+  try {
+    await works.open(
+      opening,
+      async (work) => {
+        await includeSample(work)
+        await openFirstEdition(work)
+      },
+      () => SYSTEM,
+    )
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== UNIQUE_VIOLATION) throw fault
+  }
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+/** The one-time link by which the first person becomes administrator; nothing once somebody has joined. */
+export async function firstLink({ config, works }: Installation): Promise<string | undefined> {
+  const made = await works.open(onlyBody(), async (work) => ({ token: await makeFirstLink(work) }), () => SYSTEM)
+  return made?.token && `${config.publicUrl}/sign-in/first/${made.token}`
+}

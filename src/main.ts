@@ -1,0 +1,37 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { BadSetting } from '#platform/config/config.ts'
+import { DataFolderBusy, DatabaseNotStarted } from '#platform/db/embedded/faults.ts'
+import { CannotMigrate } from '#platform/db/operator/migrate.ts'
+import { Refused } from './commands/in-installation.ts'
+import { start } from './commands/start.ts'
+import { createToken } from './commands/token.ts'
+import { verify } from './commands/verify.ts'
+
+// Beside this file the build has put the assets and the migrations.
+const built = dirname(fileURLToPath(import.meta.url))
+
+const otklik = new Command('otklik').description('Отклик: перечень точек взаимодействия, отзывы и то, что из них вышло')
+
+otklik.command('start').description('запустить').action(async () => void (await start(built)))
+otklik.command('verify').description('проверить печати журнала').action(() => verify(built))
+otklik
+  .command('token')
+  .description('токены для программ')
+  .command('create')
+  .description('выпустить токен; последняя строка — сам токен')
+  .requiredOption('--role <роль>', 'роль')
+  .requiredOption('--name <имя>', 'для чего он')
+  .option('--body <код>', 'код органа, если органов несколько')
+  .option('--days <дней>', 'сколько дней действует', '90')
+  .action((options) => createToken(options, built))
+
+// Sentences for people; anything else is a fault of ours and shows its trace.
+const SENTENCES = [BadSetting, Refused, CannotMigrate, DataFolderBusy, DatabaseNotStarted]
+
+otklik.parseAsync().catch((fault: unknown) => {
+  const isSentence = SENTENCES.some((kind) => fault instanceof kind)
+  console.error(isSentence ? (fault as Error).message : fault)
+  process.exit(1)
+})

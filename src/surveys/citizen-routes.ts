@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { bodyByShortCode } from '#identity'
+import { again, NotFound, show } from '#platform/http/answer.ts'
+import type { Ask } from '#platform/http/ask.ts'
+import { anyone } from '#platform/http/permission.ts'
+import type { Route } from '#platform/http/routes.ts'
+import type { SliceParts } from '#platform/http/slice-parts.ts'
+import type { Refusal } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { readCode, touchpointByCode } from '#touchpoints'
+import { takeAnswers } from './actions/take-answers.ts'
+import { StepPage } from './pages/citizen/step.tsx'
+import { drawReceipt } from './receipt-page.ts'
+import { openEdition } from './store/open-edition.ts'
+import type { Edition } from './terms.ts'
+
+/** The survey behind a touchpoint's short link: two steps, no cookie, no JavaScript. */
+export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
+  const body = (ask: Ask) => {
+    const code = readCode(ask.params['code'] ?? '')
+    return code ? bodyByShortCode(code) : undefined
+  }
+  const route = { may: anyone, body, perMinute: config.ANSWERS_PER_MINUTE }
+  return [
+    {
+      ...route,
+      method: 'GET',
+      path: '/e/:code',
+      handle: async (work, ask) => {
+        const entry = await findEntry(work, ask)
+        return show((frame) => StepPage({ frame, ...pageOf(entry, {}, randomUUID()), step: 1 }))
+      },
+    },
+    {
+      ...route,
+      method: 'POST',
+      path: '/e/:code/steps/:step',
+      handle: async (work, ask) => {
+        const entry = await findEntry(work, ask)
+        const { questions } = entry.edition
+        const step = Number(ask.params['step'])
+        if (!Number.isInteger(step) || step < 1 || step > questions.length) throw new NotFound()
+        const refused = whatIsMissing(entry.edition, ask, step)
+        return (refused ? again : show)((frame) =>
+          StepPage({ frame, ...pageOf(entry, typedIn(entry.edition, ask), formIdOf(ask)), step: refused ? step - 1 : step, refused }),
+        )
+      },
+    },
+    {
+      ...route,
+      method: 'POST',
+      path: '/e/:code/answers',
+      handle: async (work, ask) => {
+        const entry = await findEntry(work, ask)
+        const typed = typedIn(entry.edition, ask)
+        const { edition, touchpoint } = entry
+        const sent = { edition, touchpoint, mode: 'online' as const, formId: formIdOf(ask), given: typed }
+        const outcome = await takeAnswers(work, sent, secrets.receipts)
+        if ('refused' in outcome) {
+          const step = 1 + edition.questions.findIndex(({ id }) => id === outcome.refused[0]?.field)
+          return again((frame) => StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), step, refused: outcome.refused }))
+        }
+        const { receipt, isNew } = outcome.done
+        return drawReceipt(work, receipt, secrets.receipts, isNew ? 'sent' : 'sent before')
+      },
+    },
+  ]
+}
+
+interface Entry {
+  edition: Edition
+  code: string
+  touchpoint: { id: string; name: string; channel: string }
+}
+
+async function findEntry(work: Work, ask: Ask): Promise<Entry> {
+  const code = readCode(ask.params['code'] ?? '') ?? ''
+  const found = await touchpointByCode(work, code)
+  const edition = await openEdition(work)
+  if (!found || !edition) throw new NotFound()
+  return { edition, code, touchpoint: { id: found.touchpointId, name: found.name, channel: found.channel } }
+}
+
+const pageOf = ({ edition, code, touchpoint }: Entry, typed: Record<string, string>, formId: string) => ({
+  entry: `/e/${code}`,
+  touchpoint: touchpoint.name,
+  questions: edition.questions,
+  typed,
+  formId,
+})
+
+/** What was typed so far, exactly as it was. */
+const typedIn = ({ questions }: Edition, { form }: Ask): Record<string, string> =>
+  Object.fromEntries(questions.filter(({ id }) => form.has(id)).map(({ id }) => [id, form.get(id)]))
+
+/** On the way forward a required question of the step before must be answered; on the way back nothing is asked. */
+function whatIsMissing({ questions }: Edition, { form }: Ask, step: number): Refusal[] | undefined {
+  const before = questions[step - 2]
+  if (!before?.required || form.get(before.id) !== '') return undefined
+  return [{ field: before.id, why: 'Поставьте оценку от 1 до 5. Без неё мы не поймём, стало ли лучше' }]
+}
+
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+
+/** A form whose id was lost on the way gets a new one: its words are worth more than the proof that they came once. */
+const formIdOf = ({ form }: Ask): string => (UUID_V4.test(form.get('id')) ? form.get('id') : randomUUID())

@@ -1,0 +1,12 @@
+import { Tabs } from '#platform/html/tabs.tsx'
+
+export const AnswersTabs = ({ current }: { current: string }) => (
+  <Tabs
+    label="Что смотреть"
+    current={current}
+    tabs={[
+      { href: '/desk/answers', label: 'Оценки' },
+      { href: '/desk/answers/words', label: 'Слова' },
+    ]}
+  />
+)

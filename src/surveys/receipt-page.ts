@@ -1,0 +1,24 @@
+import { type Answer, NotFound, show } from '#platform/http/answer.ts'
+import { dayAndMonth } from '#platform/i18n/dates.ts'
+import type { Work } from '#platform/work.ts'
+import { ReceiptPage, type ReceiptProps } from './pages/citizen/receipt.tsx'
+import { receiptHash } from './receipt.ts'
+import { findReceipt } from './store/find-receipt.ts'
+import { touchpointNames } from './touchpoint-names.ts'
+
+/** The page of a receipt, after sending or by its code. */
+export async function drawReceipt(work: Work, code: string, key: Buffer, when: ReceiptProps['when']): Promise<Answer> {
+  const sheet = await findReceipt(work, receiptHash(key, code))
+  if (!sheet) throw new NotFound()
+  const names = await touchpointNames(work)
+  return show((frame) =>
+    ReceiptPage({
+      frame,
+      code,
+      answeredOn: dayAndMonth(sheet.answeredOn, work.today),
+      touchpoint: names.get(sheet.touchpointId)?.name ?? 'Точка взаимодействия',
+      counted: sheet.counted,
+      when,
+    }),
+  )
+}

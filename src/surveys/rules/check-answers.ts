@@ -1,0 +1,35 @@
+import type { Refusal } from '#platform/outcome.ts'
+import type { Answers, AnswerValue, Question, Read } from '../terms.ts'
+
+export interface Checked {
+  answers: Answers
+  refusals: readonly Refusal[]
+}
+
+/**
+ * Holds what came against the questions of the edition: the same for a page, a program and, later, paper.
+ * Every reason at once; what is not asked is refused by its name.
+ *
+ * @clause K4.2
+ */
+export function checkAnswers(
+  questions: readonly Question[],
+  given: Readonly<Record<string, unknown>>,
+  read: (question: Question, given: unknown) => Read,
+): Checked {
+  const answers: Record<string, AnswerValue> = {}
+  const refusals: Refusal[] = []
+  for (const question of questions) {
+    const came = read(question, Object.hasOwn(given, question.id) ? given[question.id] : undefined)
+    if ('why' in came) refusals.push({ field: question.id, why: came.why })
+    else if ('value' in came) answers[question.id] = came.value
+    else if (question.required) refusals.push({ field: question.id, why: demanded(question) })
+  }
+  for (const id of Object.keys(given)) {
+    if (!questions.some((question) => question.id === id)) refusals.push({ field: id, why: `Вопроса ${id} в анкете нет` })
+  }
+  return { answers, refusals }
+}
+
+const demanded = ({ type }: Question): string =>
+  type === 'mark' ? 'Поставьте оценку от 1 до 5. Без неё мы не поймём, стало ли лучше' : 'Напишите ответ'

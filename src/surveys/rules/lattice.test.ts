@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { periodsUpTo, readPeriod } from './lattice.ts'
+
+describe('K3.2: periods are whole months and quarters', () => {
+  test.each([
+    ['2026-11', '2026-11-01', '2026-12-01'],
+    ['2026-12', '2026-12-01', '2027-01-01'],
+    ['2026-q4', '2026-10-01', '2027-01-01'],
+    ['2024-02', '2024-02-01', '2024-03-01'],
+    ['2026-q1', '2026-01-01', '2026-04-01'],
+  ])('%s: from %s, before %s', (key, from, before) => {
+    expect(readPeriod(key)).toMatchObject({ key })
+    expect([String(readPeriod(key)?.from), String(readPeriod(key)?.before)]).toEqual([from, before])
+  })
+
+  test.each(['', '2026', '2026-13', '2026-00', '2026-q5', '2026-11-17', '2026-w3', "2026-11'"])('«%s» is no period', (key) => {
+    expect(readPeriod(key)).toBeUndefined()
+  })
+
+  test('in January the last year stands before it', () => {
+    const { quarters, months } = periodsUpTo(Temporal.PlainDate.from('2027-01-01'))
+    expect(quarters).toEqual(['2027-q1', '2026-q4', '2026-q3', '2026-q2'])
+    expect(months.slice(0, 3)).toEqual(['2027-01', '2026-12', '2026-11'])
+    expect(months).toHaveLength(12)
+  })
+})
