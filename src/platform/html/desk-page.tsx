@@ -37,7 +37,8 @@ export const DeskPage = (props: DeskPageProps) => {
             <Logo />
             Отклик
           </a>
-          {search ? <Search {...search} /> : <span class="of">{body.name}</span>}
+          <span class={search ? 'of paper' : 'of'}>{body.name}</span>
+          {search && <Search {...search} />}
           <span class="row tight push">
             <ViewTool label="Вид" />
             <PersonMenu {...person} />
