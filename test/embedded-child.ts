@@ -21,10 +21,10 @@ try {
   const client = new pg.Client(addresses.operator)
   await client.connect()
   await client.end()
+  const asked = new Promise((resolve) => process.once('SIGTERM', resolve))
   tell({ ready: { addresses, superuser, notes } })
-  await new Promise((resolve) => process.once('SIGTERM', resolve).stdin.once('end', resolve).resume())
+  await asked
   await database.stop()
-  tell({ stopped: true })
   process.exit(0)
 } catch (error) {
   const { name, message } = error as Error

@@ -26,7 +26,7 @@ export async function openStage() {
     const setup = { systemFolder: join(root, 'system'), packageFolder: packageFolder(), ...orders.setup }
     const words = [await bundle, JSON.stringify({ as: 'product', ...orders, setup })]
     const node = await nodeFor(root, account)
-    const child = spawn(node, words, { ...account, cwd: root, detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(node, words, { ...account, cwd: root, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
     children.push(child)
     return listenTo(child)
   }
@@ -52,7 +52,6 @@ export async function openStage() {
 }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
-export type Performance = Awaited<ReturnType<Stage['start']>>
 
 type Spoken = {
   ready?: Pick<EmbeddedDatabase, 'addresses' | 'superuser' | 'notes'>

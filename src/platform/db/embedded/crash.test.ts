@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ask, kill, openStage, type Stage, serversUnder, until } from '#test/embedded-stage.ts'
 import { startEmbedded } from './start.ts'
@@ -93,10 +94,23 @@ test('A server that does not answer at all is stopped and started anew', async (
   await first.kill()
   const [frozen] = await serversUnder(stage.root)
   kill(Number(frozen), 'SIGSTOP')
-  const database = await startEmbedded(stage.folder, 'product', undefined, { ...stage.setup, patienceMs: 300 })
+  const database = await startEmbedded(stage.folder, 'product', undefined, { ...stage.setup, silenceMs: 3_000 })
   expect(await rows(database.addresses.operator)).toEqual([{ n: 1 }])
   await database.stop()
 }, 40_000)
+
+test('A server that was asked to stop and waits for a forgotten visitor is stopped and started anew', async () => {
+  const first = await stage.start({ dataFolder: stage.folder })
+  const { superuser } = await first.ready()
+  await first.kill()
+  const visitor = new pg.Client(superuser)
+  visitor.on('error', () => undefined)
+  await visitor.connect()
+  for (const pid of await serversUnder(stage.root)) kill(pid, 'SIGTERM')
+  const database = await startEmbedded(stage.folder, 'product', undefined, { ...stage.setup, recoveryMs: 3_000 })
+  await ask(database.addresses.app, 'select 1')
+  await database.stop()
+})
 
 test('Ctrl-C in a terminal does not reach the server before the product has ended its work', async () => {
   const product = await stage.start({ dataFolder: stage.folder })

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { readAccess } from './access.ts'
 import { awake } from './awake.ts'
 import { DatabaseNotStarted, DataFolderBusy } from './faults.ts'
-import { holderOf, type Kind, nameOf, tryHold } from './lock.ts'
+import { holderOf, type Kind, tryHold } from './lock.ts'
 import { prepareRoles } from './roles.ts'
 import type { Server } from './server.ts'
 import { busy } from './text.ru.ts'
@@ -35,7 +35,7 @@ export async function atSteadyServer(
 ): Promise<pg.Client> {
   const patient = AbortSignal.timeout(COMMAND_MS)
   for (;;) {
-    const client = await awake(server, nameOf(kind))
+    const client = await awake(server, kind)
     let isLost = false
     client.once('end', () => {
       isLost = true

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { awake } from './awake.ts'
-import { holderOf, type Kind, nameOf, tryHold } from './lock.ts'
+import { holderOf, type Kind, tryHold } from './lock.ts'
 import type { Server } from './server.ts'
 import { connectionBack, connectionLost, takenMeanwhile } from './text.ru.ts'
 
@@ -33,7 +33,7 @@ export function keepHold(server: Server, kind: Kind, first: pg.Client, say: (lin
         () => undefined,
       )
       try {
-        client = await awake(server, nameOf(kind), ending.signal)
+        client = await awake(server, kind, ending.signal)
         if (await tryHold(client)) {
           watch()
           return say(connectionBack())

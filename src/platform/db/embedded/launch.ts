@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,14 +14,16 @@ const onWindows = process.platform === 'win32'
 export async function launch(server: Server, port: number): Promise<string | undefined> {
   const cluster = clusterOf(server.place)
   await forgetStalePidFile(cluster)
-  const child = await begin(server, ['-D', cluster, ...asArguments({ ...FIXED_SETTINGS, port: String(port) })])
+  const journal = await open(startJournal(server.place), 'w', 0o600)
   let fault: string | undefined
+  const child = begin(server, ['-D', cluster, ...asArguments({ ...FIXED_SETTINGS, port: String(port) })], journal.fd)
   child.once('error', (error) => {
     fault = error.message
   })
   child.once('exit', (code) => {
     if (!onWindows || code !== 0) fault = `exit ${code}`
   })
+  await journal.close()
   for (; fault === undefined; await pause(20)) {
     const running = await postmasterOf(cluster)
     if (running?.port && (onWindows || running.pid === child.pid)) return undefined
@@ -33,23 +35,14 @@ export async function launch(server: Server, port: number): Promise<string | und
  * In a session of its own: Ctrl-C in a terminal reaches us and not the server, which is stopped in order.
  * On Windows pg_ctl gives up the rights of an administrator, with which PostgreSQL does not run.
  */
-async function begin({ place, binaries, account }: Server, words: string[]): Promise<ChildProcess> {
-  const journal = await open(startJournal(place), 'w', 0o600)
-  try {
-    const [program, args] = onWindows
-      ? (['pg_ctl', ['start', '-W', '-D', clusterOf(place), '-o', words.slice(2).join(' ')]] as const)
-      : (['postgres', words] as const)
-    const child = spawn(programOf(binaries, program), args, {
-      ...surroundings,
-      ...account,
-      detached: true,
-      stdio: ['ignore', journal.fd, journal.fd],
-    })
-    child.unref()
-    return child
-  } finally {
-    await journal.close()
-  }
+function begin({ place, binaries, account }: Server, words: string[], journal: number): ChildProcess {
+  const [program, args] = onWindows
+    ? (['pg_ctl', ['start', '-W', '-D', clusterOf(place), '-o', words.slice(2).join(' ')]] as const)
+    : (['postgres', words] as const)
+  const stdio = ['ignore', journal, journal] satisfies StdioOptions
+  const child = spawn(programOf(binaries, program), args, { ...surroundings, ...account, detached: true, stdio })
+  child.unref()
+  return child
 }
 
 const startJournal = (place: string) => join(place, 'start.log')

@@ -14,11 +14,12 @@ export interface Setup {
   packageFolder?: string
   /** Where root keeps what the lent account cannot reach elsewhere. */
   systemFolder?: string
-  patienceMs?: number
+  recoveryMs?: number
+  silenceMs?: number
 }
 
 const SYSTEM_FOLDER = '/var/lib/otklik'
-const PATIENCE_MS = 60_000
+const PATIENCE = { recoveryMs: 60_000, silenceMs: 60_000 }
 
 /** Everything up to a whole cluster that the right account can run; nothing is started yet. */
 export async function readyServer(dataFolder: string, setup: Setup, say: (line: string) => void): Promise<Server> {
@@ -28,7 +29,8 @@ export async function readyServer(dataFolder: string, setup: Setup, say: (line: 
   const real = await realpath(dataFolder)
   const place = await placeOf(real, system, account)
   const binaries = await usableBinaries(setup.packageFolder ?? packageFolder(), account ? system : real, account)
-  const server = { dataFolder: real, place, account, binaries, patienceMs: setup.patienceMs ?? PATIENCE_MS }
+  const { recoveryMs, silenceMs } = { ...PATIENCE, ...setup }
+  const server = { dataFolder: real, place, account, binaries, recoveryMs, silenceMs }
   if (!(await isInUse(place))) {
     say(preparing(place))
     await makeCluster(server)

@@ -10,8 +10,10 @@ export interface Server {
   place: string
   account: Account | undefined
   binaries: Binaries
-  /** How long an answer is waited for, also from a server that recovers from a crash. */
-  patienceMs: number
+  /** How long a server may recover from a crash, or be stopping, before it is given up. */
+  recoveryMs: number
+  /** How long a server that runs may say nothing at all. */
+  silenceMs: number
   /** Once others have been told the address it stays. */
   port?: number
 }
