@@ -1,0 +1,107 @@
+import { ButtonLink } from '#platform/html/button.tsx'
+import { CitizenPage } from '#platform/html/citizen-page.tsx'
+import { Empty } from '#platform/html/empty.tsx'
+import type { Draw } from '#platform/html/frame.ts'
+import { Hero } from '#platform/html/hero.tsx'
+import { Line } from '#platform/html/line.tsx'
+import { Chips } from '#platform/html/tabs.tsx'
+import type { Kind, RegisterProcess, Way } from '#touchpoints'
+import { WaysToReach } from './ways-to-reach.tsx'
+
+export interface HomeView {
+  body: string
+  /** The page's own address, without what was asked of it. */
+  home: string
+  first: Kind
+  processes: readonly RegisterProcess[]
+  ways: readonly Way[]
+}
+
+/** The body's home: leave feedback, find out what came of it, reach the body. @clause M13, K4.3 */
+export const homePage =
+  ({ body, home, first, processes, ways }: HomeView): Draw =>
+  (frame) => (
+    <CitizenPage
+      {...frame}
+      body={{ name: body }}
+      home={home}
+      title={body}
+      width="wide"
+      hero={ways.length > 0 ? <Welcome /> : <Hero title={body}>{null}</Hero>}
+    >
+      {ways.length > 0 ? (
+        <div class="stack-l">
+          <LeaveFeedback processes={processes} />
+          <WhatComesNext />
+          <WaysToReach ways={ways} first={first} home={home} />
+        </div>
+      ) : (
+        <Empty title="Здесь пока ничего нет">
+          Мы ещё не внесли способы связаться с нами. Как только внесём, они появятся на этой странице, и можно будет
+          оставить отзыв.
+        </Empty>
+      )}
+    </CitizenPage>
+  )
+
+const Welcome = () => (
+  <Hero title="Расскажите, как всё прошло">
+    <p>
+      Звонили, писали, приходили или искали сведения о нас? Поставьте оценку от 1 до 5 и, если захотите, добавьте
+      несколько слов. Имя называть не нужно.
+    </p>
+    <p class="row tight">
+      <ButtonLink href="#feedback">Оставить отзыв</ButtonLink>
+      <ButtonLink href="/receipt" kind="second">
+        Узнать по коду, что с отзывом
+      </ButtonLink>
+    </p>
+  </Hero>
+)
+
+const LeaveFeedback = ({ processes }: Pick<HomeView, 'processes'>) => (
+  <section class="stack" aria-labelledby="feedback">
+    <h2 id="feedback">О чём ваш отзыв</h2>
+    <p>Выберите, где вы имели с нами дело: откроется страница с двумя короткими шагами.</p>
+    {processes.map(({ name, entries }) => (
+      <>
+        <h3>{name}</h3>
+        <Chips label={name} tabs={entries.map((entry) => ({ href: `/e/${entry.code}`, label: entry.name }))} />
+      </>
+    ))}
+  </section>
+)
+
+const WhatComesNext = () => (
+  <section class="stack" aria-labelledby="next">
+    <h2 id="next">Что будет с отзывом</h2>
+    <Line
+      label="Что будет с отзывом"
+      wide
+      knots={[
+        {
+          state: 'now',
+          when: 'за минуту',
+          title: 'Вы ставите оценку',
+          children: <p class="quiet">Без входа, имени и адреса. Слова — по желанию.</p>,
+        },
+        {
+          state: 'ahead',
+          when: 'сразу',
+          title: 'Получаете код квитанции',
+          children: <p class="quiet">Запишите его: это единственный ключ к вашему отзыву, второго нет и у нас.</p>,
+        },
+        {
+          state: 'ahead',
+          when: 'когда захотите',
+          title: 'Узнаёте по коду, что с отзывом',
+          children: (
+            <p class="quiet">
+              Код можно ввести <a href="/receipt">на странице квитанции</a>.
+            </p>
+          ),
+        },
+      ]}
+    />
+  </section>
+)
