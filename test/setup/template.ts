@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Client, Pool } from 'pg'
+import { Client } from 'pg'
 import { migrate } from '#platform/db/operator/migrate.ts'
+import { openPools } from '#platform/db/pools.ts'
 import { makeSecrets } from '#platform/db/secrets.ts'
-import { columnTypes } from '#platform/db/types.ts'
 
 export const TEMPLATE = 'otklik_template'
 
@@ -16,10 +16,10 @@ export async function makeTemplate(superuser: string): Promise<string> {
     `create database ${TEMPLATE} owner otklik_operator`,
   ])
   const operator = withDatabase(superuser, TEMPLATE, `otklik_operator:${password}`)
-  const pool = new Pool({ connectionString: operator, types: columnTypes })
-  await migrate(pool, 'migrations')
-  await makeSecrets(pool)
-  await pool.end()
+  const pools = openPools({ app: operator, operator }, 2, () => {})
+  await migrate(pools.operator, 'migrations')
+  await makeSecrets(pools.operator)
+  await pools.close()
   return operator
 }
 

@@ -1,16 +1,18 @@
 import {
   AliasNode,
   AndNode,
-  type ColumnNode,
+  BinaryOperationNode,
   ColumnNode as Column,
+  type ColumnNode,
   type DeleteQueryNode,
   IdentifierNode,
   type InsertQueryNode,
   type JoinNode,
+  type JoinType,
   type KyselyPlugin,
+  type MergeQueryNode,
   type OnConflictNode,
   OnNode,
-  BinaryOperationNode,
   type OperationNode,
   OperationNodeTransformer,
   OperatorNode,
@@ -36,12 +38,28 @@ export function bodyCondition(bodyId: string): KyselyPlugin {
   }
 }
 
+/** Statements that are bound already: a part built on the bound handle comes by here again with the whole. */
+const bound = new WeakMap<OperationNode, string>()
+const STATEMENTS: readonly OperationNode['kind'][] = [
+  'SelectQueryNode',
+  'InsertQueryNode',
+  'UpdateQueryNode',
+  'DeleteQueryNode',
+]
+
 class BodyTransformer extends OperationNodeTransformer {
   readonly #bodyId: string
 
   constructor(bodyId: string) {
     super()
     this.#bodyId = bodyId
+  }
+
+  protected override transformNodeImpl<T extends OperationNode>(node: T, queryId?: QueryId): T {
+    if (bound.get(node) === this.#bodyId) return node
+    const inner = super.transformNodeImpl(node, queryId)
+    if (STATEMENTS.includes(inner.kind)) bound.set(inner, this.#bodyId)
+    return inner
   }
 
   protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
@@ -63,14 +81,22 @@ class BodyTransformer extends OperationNodeTransformer {
     const inner = super.transformJoin(node, queryId)
     const condition = this.#condition(inner.table)
     if (!condition) return inner
+    if (BOTH_SIDES.includes(inner.joinType))
+      throw new Error('turn the join around: only a left join keeps rows of one body')
+    if (inner.joinType === 'CrossJoin') return { ...inner, joinType: 'InnerJoin', on: OnNode.create(condition) }
     const on = inner.on ? OnNode.cloneWithOperation(inner.on, 'And', condition) : OnNode.create(condition)
     return { ...inner, on }
+  }
+
+  protected override transformMergeQuery(): MergeQueryNode {
+    throw new Error('a merge must be written for the operator')
   }
 
   protected override transformInsertQuery(node: InsertQueryNode, queryId?: QueryId): InsertQueryNode {
     const inner = super.transformInsertQuery(node, queryId)
     if (!inner.into || !tableIn(inner.into)) return inner
-    if (!inner.values || !ValuesNode.is(inner.values)) throw new Error('insert from a query must be written for the operator')
+    if (!inner.values || !ValuesNode.is(inner.values))
+      throw new Error('insert from a query must be written for the operator')
     const columns = [...(inner.columns ?? []), Column.create('body_id')]
     const values = ValuesNode.create(inner.values.values.map((row) => this.#withBody(row)))
     const onConflict = inner.onConflict && this.#guardUpdate(inner.onConflict)
@@ -92,7 +118,9 @@ class BodyTransformer extends OperationNodeTransformer {
     const conditions = tables.map((table) => this.#condition(table)).filter((condition) => condition !== undefined)
     if (conditions.length === 0) return node
     const all = conditions.reduce((left, right) => AndNode.create(left, right) as never)
-    const where = node.where ? WhereNode.create(AndNode.create(ParensNode.create(node.where.where), all)) : WhereNode.create(all)
+    const where = node.where
+      ? WhereNode.create(AndNode.create(ParensNode.create(node.where.where), all))
+      : WhereNode.create(all)
     return { ...node, where }
   }
 
@@ -106,6 +134,9 @@ class BodyTransformer extends OperationNodeTransformer {
     )
   }
 }
+
+/** Joins that make up rows for the tables before them, which the condition on those tables would then drop. */
+const BOTH_SIDES: readonly JoinType[] = ['RightJoin', 'FullJoin']
 
 /** The table's name or alias to hang the condition on; nothing for sub-queries and names made by `with`, which are bound inside. */
 function tableIn(node: OperationNode): TableNode | undefined {

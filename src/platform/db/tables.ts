@@ -1,10 +1,10 @@
-import type { Generated, Kysely } from 'kysely'
+import type { GeneratedAlways, Kysely } from 'kysely'
 import type { BoundDb, Work } from '../work.ts'
 import { bodyCondition } from './body-condition.ts'
 
 /** Every table of a body has it; the bound handle fills it in and asks for it, so nobody else does. */
 export interface OfBody {
-  body_id: Generated<string>
+  body_id: GeneratedAlways<string>
 }
 
 /**
