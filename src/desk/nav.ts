@@ -1,6 +1,36 @@
+import { ANY_ROLE, OPERATOR } from '#identity'
 import type { NavGroup } from '#platform/html/side-nav.tsx'
 
-/** Sections of the desk for someone with these roles. */
-export function navFor(_roles: readonly string[]): readonly NavGroup[] {
-  return []
+interface Section {
+  href: string
+  label: string
+  roles: readonly string[]
+}
+
+const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
+  {
+    title: 'Мнения',
+    sections: [{ href: '/desk/answers', label: 'Что говорят клиенты', roles: ['analyst', 'head'] }],
+  },
+  {
+    title: 'Порядок',
+    sections: [{ href: '/desk/register', label: 'Перечень точек', roles: ANY_ROLE }],
+  },
+  {
+    title: 'Управление',
+    sections: [
+      { href: '/desk/staff', label: 'Сотрудники', roles: ['administrator'] },
+      { href: '/desk/units', label: 'Подразделения', roles: ['administrator'] },
+      { href: '/desk/tokens', label: 'Токены программ', roles: ['administrator'] },
+      { href: '/desk/body', label: 'Об органе', roles: ['administrator'] },
+      { href: '/desk/audit', label: 'Журнал действий', roles: ['administrator'] },
+      { href: '/desk/bodies', label: 'Органы установки', roles: [OPERATOR] },
+    ],
+  },
+]
+
+/** Sections of the desk for someone with these roles; what the role does not open is not shown. */
+export function navFor(roles: readonly string[]): readonly NavGroup[] {
+  const mine = ({ roles: open }: Section) => open.some((role) => roles.includes(role))
+  return GROUPS.map(({ title, sections }) => ({ title, links: sections.filter(mine) })).filter(({ links }) => links.length > 0)
 }

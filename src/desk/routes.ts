@@ -1,4 +1,6 @@
 import type { Route } from '#platform/http/routes.ts'
-import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { homeRoutes } from './home-routes.ts'
+import { setUpRoutes } from './set-up-routes.ts'
 
-export const deskRoutes = (_parts: SliceParts): Route[] => []
+export const deskRoutes = (): Route[] => [...homeRoutes, ...setUpRoutes, ...auditRoutes]

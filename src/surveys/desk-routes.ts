@@ -13,7 +13,8 @@ import { periodsUpTo, readPeriod } from './rules/lattice.ts'
 import { satisfactionOf } from './rules/satisfaction.ts'
 import { readMarks } from './store/read-marks.ts'
 import { countWords, readWords } from './store/read-words.ts'
-import { nameOf, touchpointNames } from './touchpoint-names.ts'
+import { nameOf } from './text.ru.ts'
+import { touchpointNames } from './touchpoint-names.ts'
 
 const READERS = ['analyst', 'head']
 const WORDS_A_PAGE = 25

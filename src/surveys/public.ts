@@ -1,3 +1,4 @@
+export { marksInMonth } from './actions/marks-in-month.ts'
 export { openFirstEdition } from './actions/open-first-edition.ts'
 export { startBoxLoop } from './operator/box-loop.ts'
 export { emptyBox } from './operator/empty-box.ts'

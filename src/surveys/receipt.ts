@@ -1,4 +1,4 @@
-import { keyedHash } from '#platform/db/secrets.ts'
+import { keyedHash } from '#platform/keyed-hash.ts'
 import { receiptCode } from './rules/receipt-code.ts'
 
 /**

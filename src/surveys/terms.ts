@@ -54,3 +54,11 @@ export interface Sheet {
   answeredOn: Temporal.PlainDate
   answers: Answers
 }
+
+/** What an entry of the register is called: the same touchpoint stands in several processes, so its number goes with it. */
+export interface TouchpointName {
+  /** Its place in the register: «1.2». */
+  number: string
+  name: string
+  process: string
+}

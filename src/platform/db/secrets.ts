@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 
 /** What the keys of the installation are for. Each is made once and lives in the database, so every copy and the backup share it. */
@@ -20,7 +20,3 @@ export async function readSecrets(app: Pool): Promise<Secrets> {
   if (missing) throw new Error(`the key ${missing} is missing`)
   return found as Secrets
 }
-
-/** A keyed hash: whoever has only the table cannot guess what was hashed. */
-export const keyedHash = (key: Buffer, ...parts: readonly string[]): Buffer =>
-  createHmac('sha256', key).update(parts.join('\0')).digest()

@@ -13,7 +13,8 @@ import { Tag } from '#platform/html/tag.tsx'
 import { interval, number, percent } from '#platform/i18n/numbers.ts'
 import { counted } from '#platform/i18n/plural.ts'
 import type { Satisfaction } from '../../rules/satisfaction.ts'
-import { nameOf, type TouchpointName } from '../../touchpoint-names.ts'
+import type { TouchpointName } from '../../terms.ts'
+import { nameOf } from '../../text.ru.ts'
 import { AnswersTabs } from './answers-tabs.tsx'
 
 export interface FiguresProps {

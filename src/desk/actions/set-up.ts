@@ -1,0 +1,23 @@
+import { nameBody } from '#identity'
+import { done, type Outcome } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { hasAnswers } from '#surveys'
+import { includeSample, removeSample } from '#touchpoints'
+
+export interface SetUpWish {
+  name: string
+  genitive: string
+  timeZone: string
+  seen: number
+  /** What the register begins with; `as is` where it stands already. */
+  register: 'sample' | 'empty' | 'as is'
+}
+
+/** The first decisions of a new body: its name, its clocks, and what its register begins with. */
+export async function setUp(work: Work, { register, ...names }: SetUpWish): Promise<Outcome<void>> {
+  const named = await nameBody(work, names)
+  if ('refused' in named) return named
+  if (register === 'sample') return includeSample(work)
+  if (register === 'empty') return removeSample(work, (ids) => hasAnswers(work, ids))
+  return done(undefined)
+}

@@ -1,0 +1,48 @@
+import { ANY_ROLE, bodyCard, staffNames } from '#identity'
+import { type Answer, show } from '#platform/http/answer.ts'
+import { staff } from '#platform/http/permission.ts'
+import type { Tile } from '#platform/html/tiles.tsx'
+import type { Route } from '#platform/http/routes.ts'
+import { dayAndMonth } from '#platform/i18n/dates.ts'
+import { number } from '#platform/i18n/numbers.ts'
+import { plural } from '#platform/i18n/plural.ts'
+import type { Work } from '#platform/work.ts'
+import { marksInMonth } from '#surveys'
+import { listEntries } from '#touchpoints'
+import { HomePage } from './pages/home.tsx'
+import { firstSteps } from './rules/first-steps.ts'
+
+export const homeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk', may: staff('desk.read', [...ANY_ROLE, 'operator']), handle: showHome },
+]
+
+async function showHome(work: Work): Promise<Answer> {
+  const is = (role: string) => work.by.roles.includes(role)
+  const entries = await listEntries(work)
+  const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
+  const tiles: Tile[] = [
+    ...(marks === undefined ? [] : [marksTile(marks, work)]),
+    { href: '/desk/register', number: number(entries.length), words: plural(entries.length, POINTS), more: 'в перечне' },
+  ]
+  const steps = is('administrator')
+    ? firstSteps({
+        isNamed: (await bodyCard(work)).namedAt !== null,
+        people: (await staffNames(work)).size,
+        marks: marks ?? 0,
+        tryCode: entries[0]?.code,
+      })
+    : []
+  return show((frame) => HomePage({ frame, today: capital(dayAndMonth(work.today, work.today)), tiles, firstSteps: steps }))
+}
+
+const POINTS = { one: 'точка', few: 'точки', many: 'точек' }
+const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
+
+const marksTile = (marks: number, { today }: Work): Tile => ({
+  href: `/desk/answers?period=${today.toString().slice(0, 7)}`,
+  number: number(marks),
+  words: plural(marks, MARKS),
+  more: 'за этот месяц',
+})
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

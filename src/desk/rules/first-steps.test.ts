@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { firstSteps } from './first-steps.ts'
+
+const nothing = { isNamed: false, people: 1, marks: 0, tryCode: 'cdfhjkmn' }
+
+test.each([
+  ['a new body', nothing, ['now', 'ahead', 'ahead']],
+  ['named', { ...nothing, isNamed: true }, ['done', 'now', 'ahead']],
+  ['a mark came before colleagues', { ...nothing, isNamed: true, marks: 1 }, ['done', 'now', 'done']],
+  ['all is done', { ...nothing, isNamed: true, people: 2, marks: 1 }, []],
+])('the first steps of %s', (_what, beginning, states) => {
+  expect(firstSteps(beginning).map(({ state }) => state)).toEqual(states)
+})
+
+test('an empty register is where trying begins', () => {
+  expect(firstSteps({ ...nothing, tryCode: undefined })[2]?.link?.href).toBe('/desk/register')
+})
