@@ -74,7 +74,7 @@ create table identity.credential (
 comment on column identity.credential.second_factor is 'The secret of one-time codes, encrypted with a key of the installation.';
 comment on column identity.credential.second_factor_step is 'The last time step a code was taken for: no code counts twice.';
 select platform.guard('identity.credential');
-grant select, insert, update on identity.credential to otklik_app;
+grant select, insert, update, delete on identity.credential to otklik_app;
 
 create table identity.session (
   body_id uuid not null,

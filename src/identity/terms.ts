@@ -12,6 +12,18 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 export const ROLE_KEYS = Object.keys(ROLES) as Role[]
 
+/** What each role may do, for whoever gives it. */
+export const ROLE_DEEDS: Readonly<Record<Role, string>> = {
+  administrator:
+    'Заводит подразделения и сотрудников, даёт роли, выпускает токены, меняет настройки органа, видит журнал.',
+  registrar: 'Ведёт перечень: проверяет записи, включает их или возвращает с замечаниями.',
+  'unit-editor': 'Предлагает включить, изменить или исключить точки своего подразделения.',
+  clerk: 'Отвечает на обращения.',
+  analyst: 'Видит оценки и слова клиентов, разбирает их и готовит отчёты.',
+  head: 'Видит оценки, слова клиентов и отчёты, решает о мерах.',
+  employee: 'Видит перечень и отвечает на внутренние опросы.',
+}
+
 /** Every role: for what anyone on staff may see. */
 export const ANY_ROLE: readonly string[] = ROLE_KEYS
 
@@ -25,3 +37,12 @@ export const UNIT_KINDS = {
 } as const
 
 export type UnitKind = keyof typeof UNIT_KINDS
+
+/** Where a person stands. Nothing stores this word: it follows from what has happened. */
+export const PERSON_STATES = {
+  invited: 'приглашение отправлено',
+  working: 'работает',
+  left: 'доступ снят',
+} as const
+
+export type PersonState = keyof typeof PERSON_STATES
