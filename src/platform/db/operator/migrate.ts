@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type { Pool, PoolClient } from 'pg'
@@ -41,7 +41,8 @@ async function ensureAppRole(client: PoolClient): Promise<void> {
   const role = await client.query(`select rolsuper or rolbypassrls as strong,
     rolcanlogin or pg_has_role(current_user, oid, 'member') as usable from pg_roles where rolname = 'otklik_app'`)
   const found = role.rows[0] as { strong: boolean; usable: boolean } | undefined
-  if (found?.strong) throw new CannotMigrate('Роль otklik_app не должна быть суперпользователем или обходить защиту строк (BYPASSRLS)')
+  if (found?.strong)
+    throw new CannotMigrate('Роль otklik_app не должна быть суперпользователем или обходить защиту строк (BYPASSRLS)')
   if (found?.usable) return
   try {
     if (!found) await client.query('create role otklik_app nologin')
@@ -55,16 +56,20 @@ async function ensureAppRole(client: PoolClient): Promise<void> {
 }
 
 async function runFiles(client: PoolClient, folder: string): Promise<string[]> {
-  const ran = new Map((await client.query('select name, hash from public.otklik_migration')).rows.map((row) => [row.name, row.hash]))
+  const ran = new Map(
+    (await client.query('select name, hash from public.otklik_migration')).rows.map((row) => [row.name, row.hash]),
+  )
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const unknown = [...ran.keys()].find((name) => !names.includes(name))
-  if (unknown) throw new CannotMigrate(`База новее этой версии программы: в ней уже выполнена ${unknown}. Поставьте новую версию`)
+  if (unknown)
+    throw new CannotMigrate(`База новее этой версии программы: в ней уже выполнена ${unknown}. Поставьте новую версию`)
   const added: string[] = []
   for (const name of names) {
     const sql = await readFile(join(folder, name), 'utf8')
     const hash = createHash('sha256').update(sql).digest('hex')
     if (ran.get(name) === hash) continue
-    if (ran.has(name)) throw new CannotMigrate(`Файл ${name} изменился после того, как был выполнен. Верните прежний текст`)
+    if (ran.has(name))
+      throw new CannotMigrate(`Файл ${name} изменился после того, как был выполнен. Верните прежний текст`)
     await runFile(client, name, sql, hash)
     added.push(name)
   }
