@@ -62,6 +62,7 @@ export const HOME: Exhibit = {
         <Line
           label="Что изменилось"
           wide
+          size="big"
           knots={[
             {
               state: 'done',
