@@ -49,7 +49,7 @@ export const Confirm = ({ id, ask, title, children, action, deed, page, little }
 
 /** The same question on a page of its own. */
 export const ConfirmPage = ({ title, children, action, deed, back }: ConfirmPageProps) => (
-  <div class="stack confirm-page">
+  <div class="stack">
     <h1>{title}</h1>
     <div class="stack-s">{children}</div>
     <Form action={action}>
