@@ -3,10 +3,13 @@ import { Chips } from '#platform/html/tabs.tsx'
 import type { Kind, Way } from '#touchpoints'
 import { HOW } from '../text.ru.ts'
 
+const KIND_WORDS: Readonly<Record<Kind, string>> = { digital: 'Через интернет', offline: 'Без интернета' }
 const together = new Intl.ListFormat('ru', { type: 'conjunction' })
 
 /** The ways to reach the body, once each; those without internet come first for whoever asks. @clause M13 */
 export const WaysToReach = ({ ways, first, home }: { ways: readonly Way[]; first: Kind; home: string }) => {
+  // The ways come with the kind that was asked for in front.
+  const kinds = [...new Set(ways.map(({ kind }) => kind))]
   const choice = (kind: Kind) => `${home}?first=${kind}#reach`
   return (
     <section class="stack" aria-labelledby="reach">
@@ -23,15 +26,21 @@ export const WaysToReach = ({ ways, first, home }: { ways: readonly Way[]; first
           />
         </span>
       </div>
-      <Reach
-        label="Способы связи"
-        ways={ways.map(({ channel, name, canDo, kind }) => ({
-          how: HOW[channel],
-          where: name,
-          more: `Здесь можно ${together.format(canDo)}`,
-          hours: kind === 'digital' ? 'Через интернет' : 'Без интернета',
-        }))}
-      />
+      {kinds.map((kind) => (
+        <>
+          <h3>{KIND_WORDS[kind]}</h3>
+          <Reach
+            label={KIND_WORDS[kind]}
+            ways={ways
+              .filter((way) => way.kind === kind)
+              .map(({ channel, name, canDo }) => ({
+                how: HOW[channel],
+                where: name,
+                more: `Здесь можно ${together.format(canDo)}`,
+              }))}
+          />
+        </>
+      ))}
     </section>
   )
 }

@@ -58,7 +58,7 @@ const rowOf = ({ name, needs, kind, code, number }: NumberedEntry) => ({
   )),
   kind: KINDS[kind],
   beyond: (
-    <a href={`/e/${code}`}>
+    <a class="nowrap" href={`/e/${code}`}>
       оставить отзыв<span class="sr"> о точке {number}</span>
     </a>
   ),

@@ -45,5 +45,5 @@ const VERBS: Record<Need, (objects: string, words: string) => string> = {
   inspection: () => 'показать объект для осмотра или проверки',
   feedback: () => 'оставить отзыв',
   'feedback-result': () => 'узнать, что стало с отзывом',
-  other: (_, words) => words.charAt(0).toLocaleLowerCase('ru') + words.slice(1),
+  other: (_, words) => words.charAt(0).toLowerCase() + words.slice(1),
 }

@@ -22,7 +22,7 @@ export function waysOf(entries: readonly RegisterEntry[], first: Kind): Way[] {
 /** Names that differ by case, quotes, «ё» or spaces alone mean the same place. */
 const sameName = (name: string): string =>
   name
-    .toLocaleLowerCase('ru')
+    .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll(/["«»„“”']/g, '')
     .replaceAll(/\s+/g, ' ')

