@@ -1,9 +1,8 @@
 import type { Generated } from 'kysely'
 import type { MaybeDateColumn, MaybeMomentColumn, MomentColumn } from '#platform/db/columns.ts'
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
+import type { LinkPurpose } from '../rules/lifetimes.ts'
 import type { Role, UnitKind } from '../terms.ts'
-
-export type LinkPurpose = 'first' | 'join' | 'reset' | 'second-step'
 
 export interface IdentityTables {
   'identity.unit': OfBody & {

@@ -46,8 +46,22 @@ function plainRecord(given: unknown): Record<string, string> {
 
 /** «Firefox, Windows»: enough for a person to recognise an own session. */
 export function deviceOf(userAgent: string): string {
-  const browser = [['YaBrowser', 'Яндекс Браузер'], ['Edg', 'Edge'], ['OPR', 'Opera'], ['Firefox', 'Firefox'], ['Chrome', 'Chrome'], ['Safari', 'Safari']]
-  const system = [['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Mac OS', 'macOS'], ['Linux', 'Linux']]
+  const browser = [
+    ['YaBrowser', 'Яндекс Браузер'],
+    ['Edg', 'Edge'],
+    ['OPR', 'Opera'],
+    ['Firefox', 'Firefox'],
+    ['Chrome', 'Chrome'],
+    ['Safari', 'Safari'],
+  ]
+  const system = [
+    ['Android', 'Android'],
+    ['iPhone', 'iPhone'],
+    ['iPad', 'iPad'],
+    ['Windows', 'Windows'],
+    ['Mac OS', 'macOS'],
+    ['Linux', 'Linux'],
+  ]
   const named = (names: string[][]) => names.find(([sign]) => userAgent.includes(sign ?? ''))?.[1]
   return [named(browser), named(system)].filter(Boolean).join(', ') || 'неизвестное устройство'
 }
