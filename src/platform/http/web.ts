@@ -4,8 +4,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import './fastify-types.ts'
 import { addAnswers } from './add-routes.ts'
 import { addApi } from './api.ts'
-import { faultNumber } from './faults.ts'
 import { answerFault, answerMissing } from './fault-page.tsx'
+import { faultNumber } from './faults.ts'
 import { readForm } from './form-values.ts'
 import { logAnswer } from './log.ts'
 import type { Route, RouteLine } from './routes.ts'
@@ -22,9 +22,12 @@ export interface Web {
 const MOST_BYTES = 256 * 1024
 
 /** The server without its routes: recognition, headers, limits, faults. */
-export async function startWeb(parts: WebParts, routes: readonly Route[]): Promise<Web> {
+export async function startWeb(parts: WebParts, routes: readonly Route[], table: RouteLine[] = []): Promise<Web> {
   const { config } = parts
-  const headers = Object.entries({ ...SECURITY_HEADERS, ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}) })
+  const headers = Object.entries({
+    ...SECURITY_HEADERS,
+    ...(config.publicUrl.startsWith('https:') ? HTTPS_HEADERS : {}),
+  })
   const addHeaders = (reply: FastifyReply) => {
     for (const [name, value] of headers) reply.header(name, value)
   }
@@ -44,13 +47,14 @@ export async function startWeb(parts: WebParts, routes: readonly Route[]): Promi
       logAnswer(request, reply)
     },
   })
-  const table: RouteLine[] = []
   demandPermissions(server, table)
   server.addHook('onRequest', async (_request, reply) => addHeaders(reply))
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser(/^application\/x-www-form-urlencoded/, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) =>
-    readForm(bytes, request.headers['content-type'] ?? ''),
+  server.addContentTypeParser(
+    /^application\/x-www-form-urlencoded\s*(?:;|$)/,
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => readForm(bytes, request.headers['content-type'] ?? ''),
   )
   await server.register(cookie)
   await server.register(rateLimit, { global: false, keyGenerator: visitors() })
