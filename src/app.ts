@@ -10,7 +10,11 @@ import type { Installation } from './installation.ts'
 import { trialRoutes } from './trial.tsx'
 
 /** The composition root: the platform and every slice's routes, in the order of the path from words to the answer. */
-export async function startApp(installation: Installation, assets: Assets, logTo?: NodeJS.WritableStream): Promise<Web> {
+export async function startApp(
+  installation: Installation,
+  assets: Assets,
+  logTo?: NodeJS.WritableStream,
+): Promise<Web> {
   const table: Web['table'] = []
   const routes = [
     ...portalRoutes(installation),

@@ -7,7 +7,13 @@ import type { Installation } from './installation.ts'
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
 
 /** The body that stands until somebody names it. */
-export const UNNAMED = { code: 'organ', name: 'Ваш орган', genitive: 'вашего органа', timeZone: 'Europe/Moscow', namedAt: null }
+export const UNNAMED = {
+  code: 'organ',
+  name: 'Ваш орган',
+  genitive: 'вашего органа',
+  timeZone: 'Europe/Moscow',
+  namedAt: null,
+}
 
 /**
  * On an empty database: a body without a name and, as a sample, the register of Appendix 1. Copies that start
@@ -35,6 +41,10 @@ const UNIQUE_VIOLATION = '23505'
 
 /** The one-time link by which the first person becomes administrator; nothing once somebody has joined. */
 export async function firstLink({ config, works }: Installation): Promise<string | undefined> {
-  const made = await works.open(onlyBody(), async (work) => ({ token: await makeFirstLink(work) }), () => SYSTEM)
+  const made = await works.open(
+    onlyBody(),
+    async (work) => ({ token: await makeFirstLink(work) }),
+    () => SYSTEM,
+  )
   return made?.token && `${config.publicUrl}/sign-in/first/${made.token}`
 }

@@ -1,8 +1,8 @@
 import { identityDoors } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
-import { migrate } from '#platform/db/operator/migrate.ts'
 import { type WorkOpener, workOpener } from '#platform/db/open-work.ts'
+import { migrate } from '#platform/db/operator/migrate.ts'
 import { type Addresses, openPools, type Pools } from '#platform/db/pools.ts'
 import { makeSecrets, readSecrets, type Secrets } from '#platform/db/secrets.ts'
 import type { Doors } from '#platform/http/web-parts.ts'
@@ -28,7 +28,13 @@ export interface InstallationParts {
   say(fault: Error): void
 }
 
-export async function openInstallation({ config, addresses, clock, migrations, say }: InstallationParts): Promise<Installation> {
+export async function openInstallation({
+  config,
+  addresses,
+  clock,
+  migrations,
+  say,
+}: InstallationParts): Promise<Installation> {
   const pools = openPools(addresses, config.DATABASE_CONNECTIONS, say)
   await migrate(pools.operator, migrations)
   await makeSecrets(pools.operator)

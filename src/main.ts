@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { BadSetting } from '#platform/config/config.ts'
-import { DataFolderBusy, DatabaseNotStarted } from '#platform/db/embedded/faults.ts'
+import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults.ts'
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
 import { Refused } from './commands/in-installation.ts'
 import { start } from './commands/start.ts'
@@ -14,8 +14,14 @@ const built = dirname(fileURLToPath(import.meta.url))
 
 const otklik = new Command('otklik').description('Отклик: перечень точек взаимодействия, отзывы и то, что из них вышло')
 
-otklik.command('start').description('запустить').action(async () => void (await start(built)))
-otklik.command('verify').description('проверить печати журнала').action(() => verify(built))
+otklik
+  .command('start')
+  .description('запустить')
+  .action(async () => void (await start(built)))
+otklik
+  .command('verify')
+  .description('проверить печати журнала')
+  .action(() => verify(built))
 otklik
   .command('token')
   .description('токены для программ')

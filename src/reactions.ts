@@ -1,10 +1,10 @@
+import { sealAudit } from '#audit'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Pools } from '#platform/db/pools.ts'
+import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
-import type { Job, Recurring } from '#platform/jobs/jobs.ts'
-import { sealAudit } from '#audit'
 
 /** What happens by itself: after which event, which jobs. */
 export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,9 +17,7 @@ export const jobsAfter = (event: string): readonly string[] => {
   return jobs
 }
 
-export interface Say {
-  (line: Record<string, unknown>, words: string): void
-}
+export type Say = (line: Record<string, unknown>, words: string) => void
 
 /** What reactions stand on. */
 export interface ReactionParts {

@@ -1,8 +1,8 @@
-import { emptyBox, startBoxLoop } from '#surveys'
 import { bodyById } from '#identity'
-import { startJobs } from '#platform/jobs/jobs.ts'
 import { safeFault } from '#platform/http/log.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
+import { startJobs } from '#platform/jobs/jobs.ts'
+import { emptyBox, startBoxLoop } from '#surveys'
 import { noteInteractions } from '#touchpoints'
 import type { Installation } from './installation.ts'
 import { jobsOf, type Say, timetableOf } from './reactions.ts'
@@ -21,7 +21,11 @@ export async function startWorker(installation: Installation, metrics: Metrics, 
     jobs: jobsOf(installation, say),
     timetable: timetableOf(installation, say),
     inBody: async (bodyId, act) => {
-      await works.open(bodyById(bodyId), async (work) => act(work), () => SYSTEM)
+      await works.open(
+        bodyById(bodyId),
+        async (work) => act(work),
+        () => SYSTEM,
+      )
     },
     say: ({ job, fault }) => {
       metrics.jobDone(job, fault !== undefined)
@@ -31,7 +35,8 @@ export async function startWorker(installation: Installation, metrics: Metrics, 
   const box = startBoxLoop(
     () => emptyBox(pools.operator, noteInteractions),
     (round) => {
-      if ('fault' in round) say({ fault: safeFault(round.fault) }, 'the box was not emptied; the next round tries again')
+      if ('fault' in round)
+        say({ fault: safeFault(round.fault) }, 'the box was not emptied; the next round tries again')
       else for (const { sheets } of round.emptied) metrics.sheetsCounted(sheets)
     },
   )

@@ -6,7 +6,9 @@ export interface TownBody {
   code: string
   name: string
   /** One person per role; their passwords are not set, their sessions are made directly. */
-  people: Record<string, { id: string; name: string; email: string }> & { administrator: { id: string; name: string; email: string } }
+  people: Record<string, { id: string; name: string; email: string }> & {
+    administrator: { id: string; name: string; email: string }
+  }
   /** Makes a session for the person in the role. @returns the cookies of a browser */
   signIn(role: string): Promise<Map<string, string>>
 }

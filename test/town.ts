@@ -10,8 +10,8 @@ import type { Work } from '#platform/work.ts'
 import { startApp } from '../src/app.ts'
 import { type Installation, openInstallation } from '../src/installation.ts'
 import { makeBody, type TownBody } from './bodies.ts'
-import { browserOf, type Program, programOf, type Visitor } from './visitor.ts'
 import { asSuperuser, TEMPLATE, withDatabase } from './setup/template.ts'
+import { browserOf, type Program, programOf, type Visitor } from './visitor.ts'
 
 /** A whole installation for one test file: a database of its own, two bodies, people in every role, a clock that can be set. */
 export interface Town {
@@ -58,15 +58,33 @@ export async function openTown(): Promise<Town> {
     migrations: 'migrations',
     say: () => {},
   })
-  const { server, table } = await startApp(installation, { citizenCss: '/assets/citizen.css', deskCss: '/assets/desk.css', islands: {} })
+  const { server, table } = await startApp(installation, {
+    citizenCss: '/assets/citizen.css',
+    deskCss: '/assets/desk.css',
+    islands: {},
+  })
   const inBody: Town['inBody'] = async (body, act, roles = ['administrator']) => {
     const by = { id: body.people.administrator.id, kind: 'person' as const, roles }
-    const opened = await installation.works.open(bodyById(body.id), async (work) => ({ result: await act(work) }), () => by)
+    const opened = await installation.works.open(
+      bodyById(body.id),
+      async (work) => ({ result: await act(work) }),
+      () => by,
+    )
     if (!opened) throw new Error('no such body')
     return opened.result
   }
-  const body = await makeBody(installation, { code: 'ozerny', name: 'Министерство сельского хозяйства Заозёрского края', genitive: 'министерства сельского хозяйства Заозёрского края', timeZone: 'Asia/Magadan' })
-  const other = await makeBody(installation, { code: 'lugovoy', name: 'Министерство лугов Приречного края', genitive: 'министерства лугов Приречного края', timeZone: 'Europe/Moscow' })
+  const body = await makeBody(installation, {
+    code: 'ozerny',
+    name: 'Министерство сельского хозяйства Заозёрского края',
+    genitive: 'министерства сельского хозяйства Заозёрского края',
+    timeZone: 'Asia/Magadan',
+  })
+  const other = await makeBody(installation, {
+    code: 'lugovoy',
+    name: 'Министерство лугов Приречного края',
+    genitive: 'министерства лугов Приречного края',
+    timeZone: 'Europe/Moscow',
+  })
   return {
     installation,
     body,

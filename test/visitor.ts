@@ -10,7 +10,10 @@ export interface Visitor {
 
 export function browserOf(server: FastifyInstance, cookies: ReadonlyMap<string, string> = new Map()): Visitor {
   const jar = new Map(cookies)
-  const headers = () => ({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), 'sec-fetch-site': 'same-origin' })
+  const headers = () => ({
+    cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    'sec-fetch-site': 'same-origin',
+  })
   const keep = (response: LightMyRequestResponse) => {
     for (const { name, value, maxAge } of response.cookies as { name: string; value: string; maxAge?: number }[]) {
       if (maxAge === 0) jar.delete(name)
@@ -27,7 +30,8 @@ export function browserOf(server: FastifyInstance, cookies: ReadonlyMap<string, 
   const post: Visitor['post'] = async (path, fields = {}) => {
     if (token === '' && jar.has('otklik_session')) await get('/desk')
     const body = new URLSearchParams()
-    for (const [name, values] of Object.entries({ csrf: token, ...fields })) for (const value of [values].flat()) body.append(name, value)
+    for (const [name, values] of Object.entries({ csrf: token, ...fields }))
+      for (const value of [values].flat()) body.append(name, value)
     return keep(
       await server.inject({
         method: 'POST',
@@ -46,5 +50,6 @@ export interface Program {
 }
 
 export const programOf = (server: FastifyInstance, token?: string): Program => ({
-  get: (path) => server.inject({ method: 'GET', url: path, headers: token ? { authorization: `Bearer ${token}` } : {} }),
+  get: (path) =>
+    server.inject({ method: 'GET', url: path, headers: token ? { authorization: `Bearer ${token}` } : {} }),
 })

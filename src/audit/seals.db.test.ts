@@ -30,16 +30,22 @@ describe('K4.2: the audit', () => {
     expect(await check()).toMatchObject({ seals: 2, sealed: 2 })
   })
 
-  test.each(['update audit.entry set act = $$unit.kept$$', 'delete from audit.entry', 'truncate audit.entry', 'delete from audit.seal'])(
-    'even the owner cannot: %s',
-    async (statement) => {
-      await expect(town.sql(statement)).rejects.toThrow('append-only')
-    },
-  )
+  test.each([
+    'update audit.entry set act = $$unit.kept$$',
+    'delete from audit.entry',
+    'truncate audit.entry',
+    'delete from audit.seal',
+  ])('even the owner cannot: %s', async (statement) => {
+    await expect(town.sql(statement)).rejects.toThrow('append-only')
+  })
 
   test('an act changed behind the triggers is found', async () => {
     await town.sql('alter table audit.entry disable trigger append_only')
-    await town.sql('update audit.entry set fields = $1 where act = $2 and body_id = $3', [['kind'], 'unit.made', town.body.id])
+    await town.sql('update audit.entry set fields = $1 where act = $2 and body_id = $3', [
+      ['kind'],
+      'unit.made',
+      town.body.id,
+    ])
     expect((await check()).broken).toEqual([{ seal: 1, why: 'entry changed' }])
     await town.sql('delete from audit.entry where act = $1 and body_id = $2', ['unit.made', town.body.id])
     expect((await check()).broken).toEqual([{ seal: 1, why: 'entry missing' }])
@@ -47,7 +53,9 @@ describe('K4.2: the audit', () => {
   })
 
   test('an act without a name is refused: anonymous answers leave no entry', async () => {
-    const act = town.inBody(town.body, (work) => record({ ...work, by: { ...work.by, kind: 'citizen' } }, 'answer.given', 'sheet:1'))
+    const act = town.inBody(town.body, (work) =>
+      record({ ...work, by: { ...work.by, kind: 'citizen' } }, 'answer.given', 'sheet:1'),
+    )
     await expect(act).rejects.toThrow()
   })
 })

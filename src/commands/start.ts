@@ -19,7 +19,8 @@ export async function start(built: string): Promise<() => Promise<void>> {
   const endAll = once(async () => {
     for (const end of ends.toReversed()) await end().catch((fault: unknown) => console.error(fault))
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void endAll().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void endAll().then(() => process.exit(0)))
   try {
     await serve(config, database.addresses, { built, ends, notes: database.notes, print })
   } catch (fault) {
@@ -36,7 +37,11 @@ interface Serving {
   print(line: string): void
 }
 
-async function serve(config: Config, addresses: Installation['addresses'], { built, ends, notes, print }: Serving): Promise<void> {
+async function serve(
+  config: Config,
+  addresses: Installation['addresses'],
+  { built, ends, notes, print }: Serving,
+): Promise<void> {
   // Assigned as soon as there is a server: what goes wrong earlier has nobody to tell but the console.
   let say = (line: Record<string, unknown>, words: string) => console.error(words, JSON.stringify(line))
   const installation = await openInstallation({
@@ -66,7 +71,11 @@ async function serve(config: Config, addresses: Installation['addresses'], { bui
   await welcome(installation, notes, print)
 }
 
-async function welcome(installation: Installation, notes: readonly string[], print: (line: string) => void): Promise<void> {
+async function welcome(
+  installation: Installation,
+  notes: readonly string[],
+  print: (line: string) => void,
+): Promise<void> {
   const { config } = installation
   for (const note of notes) print(note)
   if (config.OTKLIK_ROLE === 'worker') return print('Отклик работает: задания и расписание')

@@ -17,9 +17,11 @@ export async function createToken({ role, name, body, days }: TokenOptions, buil
   const lasts = Number(days)
   await inInstallation(built, systemClock, async ({ works }) => {
     const opening = body ? bodyByCode(body) : onlyBody()
-    const act = async (work: Parameters<typeof makeToken>[0]) => makeToken(work, { name, role: role as Role, days: lasts })
+    const act = async (work: Parameters<typeof makeToken>[0]) =>
+      makeToken(work, { name, role: role as Role, days: lasts })
     const outcome = await works.open(opening, act, () => COMMAND_LINE)
-    if (!outcome) throw new Refused(body ? `Органа с кодом ${body} нет` : 'Органов несколько: назовите один, --body КОД')
+    if (!outcome)
+      throw new Refused(body ? `Органа с кодом ${body} нет` : 'Органов несколько: назовите один, --body КОД')
     if ('refused' in outcome) throw new Refused(outcome.refused.map(({ why }) => why).join('\n'))
     console.log(outcome.done)
   })

@@ -11,7 +11,11 @@ export interface Database {
 }
 
 /** The database of the settings: one's own server by DATABASE_URL, or the embedded one of the data folder. */
-export async function openDatabase(config: Config, holder: 'product' | 'command', say: (line: string) => void): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  holder: 'product' | 'command',
+  say: (line: string) => void,
+): Promise<Database> {
   if (config.DATABASE_URL) return { addresses: rolesOf(config.DATABASE_URL), notes: [], stop: async () => {} }
   const folder = resolve(config.OTKLIK_DATA)
   return holder === 'product' ? startEmbedded(folder, 'product', say) : openEmbedded(folder, say)

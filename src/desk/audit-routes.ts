@@ -8,7 +8,7 @@ import type { Route } from '#platform/http/routes.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import { type AuditLine, AuditPage } from './pages/audit.tsx'
-import { ACTS, actWords } from './rules/acts.ts'
+import { ACTS, actWords, fieldWords, thingWords } from './rules/acts.ts'
 
 const A_PAGE = 50
 
@@ -36,7 +36,11 @@ async function showAudit(work: Work, { query }: Ask): Promise<Answer> {
   )
 }
 
-function filterOf({ who, act, from, to }: Record<'who' | 'act' | 'from' | 'to', string>, before: string | undefined, zone: string): EntryFilter {
+function filterOf(
+  { who, act, from, to }: Record<'who' | 'act' | 'from' | 'to', string>,
+  before: string | undefined,
+  zone: string,
+): EntryFilter {
   const since = dayIn(from)?.toZonedDateTime(zone).toInstant()
   const until = dayIn(to)?.add({ days: 1 }).toZonedDateTime(zone).toInstant()
   return {
@@ -57,18 +61,16 @@ function dayIn(text: string): Temporal.PlainDate | undefined {
   }
 }
 
-const lineOf = ({ at, actorKind, actorId, act, thing, fields }: AuditEntry, names: ReadonlyMap<string, string>, work: Work): AuditLine => ({
+const lineOf = (
+  { at, actorKind, actorId, act, thing, fields }: AuditEntry,
+  names: ReadonlyMap<string, string>,
+  work: Work,
+): AuditLine => ({
   when: dateAndTime(at, work.body.timeZone, work.today),
   who: names.get(actorId) ?? WHO[actorKind] ?? 'Сотрудник другого органа',
   what: actWords(act),
   thing: thingWords(thing, names),
-  fields: fields.join(', '),
+  fields: fieldWords(fields),
 })
 
 const WHO: Readonly<Record<string, string>> = { system: 'Система', token: 'Программа' }
-
-/** A person by name, anything else by the beginning of its id. */
-function thingWords(thing: string, names: ReadonlyMap<string, string>): string {
-  const [kind, id] = thing.split(':')
-  return names.get(id ?? '') ?? `${kind} ${(id ?? '').slice(0, 8)}`
-}

@@ -1,7 +1,7 @@
 import { ANY_ROLE, bodyCard, staffNames } from '#identity'
+import type { Tile } from '#platform/html/tiles.tsx'
 import { type Answer, show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
-import type { Tile } from '#platform/html/tiles.tsx'
 import type { Route } from '#platform/http/routes.ts'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import { number } from '#platform/i18n/numbers.ts'
@@ -22,7 +22,12 @@ async function showHome(work: Work): Promise<Answer> {
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
     ...(marks === undefined ? [] : [marksTile(marks, work)]),
-    { href: '/desk/register', number: number(entries.length), words: plural(entries.length, POINTS), more: 'в перечне' },
+    {
+      href: '/desk/register',
+      number: number(entries.length),
+      words: plural(entries.length, POINTS),
+      more: 'в перечне',
+    },
   ]
   const steps = is('administrator')
     ? firstSteps({
@@ -32,7 +37,9 @@ async function showHome(work: Work): Promise<Answer> {
         tryCode: entries[0]?.code,
       })
     : []
-  return show((frame) => HomePage({ frame, today: capital(dayAndMonth(work.today, work.today)), tiles, firstSteps: steps }))
+  return show((frame) =>
+    HomePage({ frame, today: capital(dayAndMonth(work.today, work.today)), tiles, firstSteps: steps }),
+  )
 }
 
 const POINTS = { one: 'точка', few: 'точки', many: 'точек' }

@@ -32,5 +32,7 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
 /** Sections of the desk for someone with these roles; what the role does not open is not shown. */
 export function navFor(roles: readonly string[]): readonly NavGroup[] {
   const mine = ({ roles: open }: Section) => open.some((role) => roles.includes(role))
-  return GROUPS.map(({ title, sections }) => ({ title, links: sections.filter(mine) })).filter(({ links }) => links.length > 0)
+  return GROUPS.map(({ title, sections }) => ({ title, links: sections.filter(mine) })).filter(
+    ({ links }) => links.length > 0,
+  )
 }

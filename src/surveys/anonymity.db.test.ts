@@ -29,10 +29,28 @@ const columnsOf = async (schema: string, table: string) =>
 
 describe('K5.3: an answer leads to nobody', () => {
   test('in the schema: no person, no address, no time finer than a day, no sequence', async () => {
-    const sheet = ['answered_on date', 'answers jsonb', 'body_id uuid', 'channel text', 'edition_id uuid', 'id uuid', 'mode text', 'receipt_hash bytea', 'touchpoint_id uuid']
+    const sheet = [
+      'answered_on date',
+      'answers jsonb',
+      'body_id uuid',
+      'channel text',
+      'edition_id uuid',
+      'id uuid',
+      'mode text',
+      'receipt_hash bytea',
+      'touchpoint_id uuid',
+    ]
     expect(await columnsOf('surveys', 'answer_sheet')).toEqual(sheet)
     expect(await columnsOf('surveys', 'box')).toEqual(sheet.filter((column) => column !== 'id uuid'))
-    expect(await columnsOf('surveys', 'answer')).toEqual(['body_id uuid', 'id uuid', 'mark int2', 'question text', 'sheet_id uuid', 'touchpoint_id uuid', 'words text'])
+    expect(await columnsOf('surveys', 'answer')).toEqual([
+      'body_id uuid',
+      'id uuid',
+      'mark int2',
+      'question text',
+      'sheet_id uuid',
+      'touchpoint_id uuid',
+      'words text',
+    ])
     const sequences = await town.sql(`select * from information_schema.sequences where sequence_schema = 'surveys'`)
     expect(sequences).toEqual([])
   })
@@ -47,13 +65,21 @@ describe('K5.3: an answer leads to nobody', () => {
     const before = new Set((await town.sql('select xmin::text as x from surveys.box')).map(({ x }) => x))
     expect(before.size, 'every sheet came in a transaction of its own').toBe(40)
     await empty()
-    const sheets = await town.sql(`select s.xmin::text as x, s.answers ->> 'words' as words from surveys.answer_sheet s order by s.ctid`)
+    const sheets = await town.sql(
+      `select s.xmin::text as x, s.answers ->> 'words' as words from surveys.answer_sheet s order by s.ctid`,
+    )
     const batch = new Set(sheets.map(({ x }) => x))
     expect(batch.size).toBe(1)
     expect([...batch].some((x) => before.has(x))).toBe(false)
-    expect(sheets.map(({ words }) => words), 'not in the order of coming').not.toEqual(came)
+    expect(
+      sheets.map(({ words }) => words),
+      'not in the order of coming',
+    ).not.toEqual(came)
     const rows = await town.sql('select words from surveys.answer where words is not null order by ctid')
-    expect(rows.map(({ words }) => words), 'nor in that of the sheets').not.toEqual(sheets.map(({ words }) => words))
+    expect(
+      rows.map(({ words }) => words),
+      'nor in that of the sheets',
+    ).not.toEqual(sheets.map(({ words }) => words))
     for (const table of ['audit.entry', 'identity.session', 'identity.person', 'platform.letter']) {
       const shared = await town.sql(`select 1 from ${table} where xmin::text = any($1)`, [[...batch]])
       expect(shared, table).toEqual([])
@@ -74,7 +100,8 @@ describe('K5.3: an answer leads to nobody', () => {
     await old.query('begin isolation level repeatable read; select 1 from surveys.box')
     await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '5' })
     await empty()
-    const dead = async () => (await town.sql(`select pg_stat_get_dead_tuples('surveys.box'::regclass) as dead`))[0]?.['dead']
+    const dead = async () =>
+      (await town.sql(`select pg_stat_get_dead_tuples('surveys.box'::regclass) as dead`))[0]?.['dead']
     expect(await dead()).toBe(1)
     await old.query('commit')
     old.release()
@@ -83,10 +110,17 @@ describe('K5.3: an answer leads to nobody', () => {
   })
 
   test('in the traffic: no cookie is set or needed, nothing of the answer gets into audit, jobs or letters', async () => {
-    const response = await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '5', words: 'приметные слова' })
+    const response = await town
+      .visitor()
+      .post(`/e/${code}/answers`, { id: randomUUID(), overall: '5', words: 'приметные слова' })
     expect(response.headers['set-cookie']).toBeUndefined()
     await empty()
-    for (const table of ['audit.entry', 'platform.letter', 'graphile_worker._private_jobs', 'touchpoints.interaction_day']) {
+    for (const table of [
+      'audit.entry',
+      'platform.letter',
+      'graphile_worker._private_jobs',
+      'touchpoints.interaction_day',
+    ]) {
       const rows = await town.sql(`select t::text as row from ${table} t`)
       expect(JSON.stringify(rows), table).not.toContain('приметные')
     }
@@ -97,19 +131,26 @@ describe('K5.3: an answer leads to nobody', () => {
     const response = await town.visitor().post(`/e/${code}/answers`, { id, overall: '5' })
     const receipt = /class="code">([^<]+)</.exec(response.body)?.[1] ?? 'none'
     const stored = JSON.stringify(await town.sql('select b::text as row from surveys.box b'))
-    for (const secret of [receipt, receipt.replaceAll('-', ''), id, id.replaceAll('-', '')]) expect(stored).not.toContain(secret)
+    for (const secret of [receipt, receipt.replaceAll('-', ''), id, id.replaceAll('-', '')])
+      expect(stored).not.toContain(secret)
   })
 })
 
 describe('counters', () => {
   test('equal a recount, also when two emptiers start at once', async () => {
     await Promise.all(
-      Array.from({ length: 60 }, (_, n) => town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: String((n % 5) + 1), words: n % 2 ? 'да' : '' })),
+      Array.from({ length: 60 }, (_, n) =>
+        town
+          .visitor()
+          .post(`/e/${code}/answers`, { id: randomUUID(), overall: String((n % 5) + 1), words: n % 2 ? 'да' : '' }),
+      ),
     )
     await Promise.all([empty(), empty(), empty()])
     await empty()
     const counted = await town.sql('select mark, sum(sheets)::int as n from surveys.mark_day group by 1 order by 1')
-    const recount = await town.sql(`select (answers ->> 'overall')::int as mark, count(*)::int as n from surveys.answer_sheet group by 1 order by 1`)
+    const recount = await town.sql(
+      `select (answers ->> 'overall')::int as mark, count(*)::int as n from surveys.answer_sheet group by 1 order by 1`,
+    )
     expect(counted).toEqual(recount)
     const interactions = await town.sql('select sum(interactions)::int as n from touchpoints.interaction_day')
     expect(interactions).toEqual(await town.sql('select count(*)::int as n from surveys.answer_sheet'))

@@ -41,7 +41,9 @@ describe('Citizen at a touchpoint', () => {
     expect(response.statusCode).toBe(200)
     expect(codeIn(response.body)).toMatch(/^[2-9А-Я]{4}-[2-9А-Я]{4}-[2-9А-Я]{4}$/)
     expect(citizen.cookies.size, 'nothing is left on the device').toBe(0)
-    const opened = await town.visitor().post('/receipt', { receipt: codeIn(response.body).toLowerCase().replaceAll('-', ' ') })
+    const opened = await town
+      .visitor()
+      .post('/receipt', { receipt: codeIn(response.body).toLowerCase().replaceAll('-', ' ') })
     expect(opened.statusCode).toBe(200)
     expect(opened.body).toContain(entry.name)
   })
@@ -60,14 +62,25 @@ describe('Citizen at a touchpoint', () => {
 
   test('without a mark is asked for it, and the words are still there on the way back', async () => {
     const citizen = town.visitor()
-    const page = await citizen.post(`/e/${entry.code}/answers`, { id: '', words: 'Ждали\r\n«долго» <script>alert(1)</script>' })
+    const page = await citizen.post(`/e/${entry.code}/answers`, {
+      id: '',
+      words: 'Ждали\r\n«долго» <script>alert(1)</script>',
+    })
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('Поставьте оценку от 1 до 5')
     expect(page.body).toContain('&lt;script>alert(1)')
     expect(page.body).not.toContain('<script>alert')
-    const next = await citizen.post(`/e/${entry.code}/steps/2`, { id: field(page.body, 'id'), overall: '3', words: 'Ждали' })
+    const next = await citizen.post(`/e/${entry.code}/steps/2`, {
+      id: field(page.body, 'id'),
+      overall: '3',
+      words: 'Ждали',
+    })
     expect(next.body).toContain('>Ждали</textarea>')
-    const back = await citizen.post(`/e/${entry.code}/steps/1`, { id: field(page.body, 'id'), overall: '3', words: 'Ждали' })
+    const back = await citizen.post(`/e/${entry.code}/steps/1`, {
+      id: field(page.body, 'id'),
+      overall: '3',
+      words: 'Ждали',
+    })
     expect(back.body).toMatch(/value="3" checked/)
     expect(field(back.body, 'words')).toBe('Ждали')
   })
@@ -91,24 +104,35 @@ describe('Citizen at a touchpoint', () => {
     expect(page.body).toContain('&lt;img src=x onerror=alert(1)>')
   })
 
-  test.each(['/e/nosuchxx', '/e/%D0%B0%D0%B1', '/e/<script>', '/e/c'])('a wrong link %s is a page that says so', async (path) => {
-    const response = await town.visitor().get(path)
-    expect([response.statusCode, response.body.includes('Проверьте адрес')]).toEqual([404, true])
-  })
+  test.each(['/e/nosuchxx', '/e/%D0%B0%D0%B1', '/e/<script>', '/e/c'])(
+    'a wrong link %s is a page that says so',
+    async (path) => {
+      const response = await town.visitor().get(path)
+      expect([response.statusCode, response.body.includes('Проверьте адрес')]).toEqual([404, true])
+    },
+  )
 
   test('types the code of the poster in capitals: it works', async () => {
     expect((await town.visitor().get(`/e/${entry.code.toUpperCase()}`)).statusCode).toBe(200)
   })
 
-  test.each(['АААА-АААА-АААА', '7', ''])('a receipt that does not exist («%s») leads nowhere and says what to check', async (receipt) => {
-    const response = await town.visitor().post('/receipt', { receipt })
-    expect(response.statusCode).toBe(422)
-    expect(response.body).toContain('name="receipt"')
-  })
+  test.each(['АААА-АААА-АААА', '7', ''])(
+    'a receipt that does not exist («%s») leads nowhere and says what to check',
+    async (receipt) => {
+      const response = await town.visitor().post('/receipt', { receipt })
+      expect(response.statusCode).toBe(422)
+      expect(response.body).toContain('name="receipt"')
+    },
+  )
 
   test('a form from another site is refused', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }
-    const response = await town.server.inject({ method: 'POST', url: `/e/${entry.code}/answers`, headers, payload: 'overall=1' })
+    const response = await town.server.inject({
+      method: 'POST',
+      url: `/e/${entry.code}/answers`,
+      headers,
+      payload: 'overall=1',
+    })
     expect(response.statusCode).toBe(403)
   })
 })

@@ -42,7 +42,12 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
         if (!Number.isInteger(step) || step < 1 || step > questions.length) throw new NotFound()
         const refused = whatIsMissing(entry.edition, ask, step)
         return (refused ? again : show)((frame) =>
-          StepPage({ frame, ...pageOf(entry, typedIn(entry.edition, ask), formIdOf(ask)), step: refused ? step - 1 : step, refused }),
+          StepPage({
+            frame,
+            ...pageOf(entry, typedIn(entry.edition, ask), formIdOf(ask)),
+            step: refused ? step - 1 : step,
+            refused,
+          }),
         )
       },
     },
@@ -58,7 +63,9 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
         const outcome = await takeAnswers(work, sent, secrets.receipts)
         if ('refused' in outcome) {
           const step = 1 + edition.questions.findIndex(({ id }) => id === outcome.refused[0]?.field)
-          return again((frame) => StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), step, refused: outcome.refused }))
+          return again((frame) =>
+            StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), step, refused: outcome.refused }),
+          )
         }
         const { receipt, isNew } = outcome.done
         return drawReceipt(work, receipt, secrets.receipts, isNew ? 'sent' : 'sent before')
@@ -70,7 +77,7 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
 interface Entry {
   edition: Edition
   code: string
-  touchpoint: { id: string; name: string; channel: string }
+  touchpoint: { id: string; name: string; process: string; channel: string }
 }
 
 async function findEntry(work: Work, ask: Ask): Promise<Entry> {
@@ -78,12 +85,17 @@ async function findEntry(work: Work, ask: Ask): Promise<Entry> {
   const found = await touchpointByCode(work, code)
   const edition = await openEdition(work)
   if (!found || !edition) throw new NotFound()
-  return { edition, code, touchpoint: { id: found.touchpointId, name: found.name, channel: found.channel } }
+  return {
+    edition,
+    code,
+    touchpoint: { id: found.touchpointId, name: found.name, process: found.processName, channel: found.channel },
+  }
 }
 
 const pageOf = ({ edition, code, touchpoint }: Entry, typed: Record<string, string>, formId: string) => ({
   entry: `/e/${code}`,
   touchpoint: touchpoint.name,
+  process: touchpoint.process,
   questions: edition.questions,
   typed,
   formId,

@@ -37,7 +37,9 @@ async function showFigures(work: Work, { query }: Ask): Promise<Answer> {
     ...quarters.map((value) => ({ value, label: quarterOf(value) })),
     ...months.map((value) => ({ value, label: monthOf(value) })),
   ]
-  return show((frame) => FiguresPage({ frame, satisfaction, reliability, names, period: { chosen: period?.key ?? '', options } }))
+  return show((frame) =>
+    FiguresPage({ frame, satisfaction, reliability, names, period: { chosen: period?.key ?? '', options } }),
+  )
 }
 
 async function showWords(work: Work, { query }: Ask): Promise<Answer> {
@@ -53,9 +55,15 @@ async function showWords(work: Work, { query }: Ask): Promise<Answer> {
   return show((frame) =>
     WordsPage({
       frame,
-      words: words.map((one) => ({ words: one.words, touchpoint: named.has(one.touchpointId) ? nameOf(names.get(one.touchpointId)) : undefined })),
+      words: words.map((one) => ({
+        words: one.words,
+        touchpoint: named.has(one.touchpointId) ? nameOf(names.get(one.touchpointId)) : undefined,
+      })),
       total: chosen ? (sizes.get(chosen) ?? 0) : [...sizes.values()].reduce((sum, n) => sum + n, 0),
-      touchpoint: { chosen: chosen ?? '', options: [...named].map((id) => ({ value: id, label: nameOf(names.get(id)) })) },
+      touchpoint: {
+        chosen: chosen ?? '',
+        options: [...named].map((id) => ({ value: id, label: nameOf(names.get(id)) })),
+      },
       more: found.length > words.length ? `/desk/answers/words?${next}` : undefined,
       someUnnamed: sizes.size > named.size,
     }),

@@ -16,7 +16,12 @@ const TRIES_A_MINUTE = 60
 /** By the code of a receipt anyone sees what became of the feedback. The code is a secret: it travels in the form's body. */
 export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
   return [
-    { method: 'GET', path: '/receipt', may: anyone, plain: () => show((frame) => FindReceiptPage({ frame, typed: '' })) },
+    {
+      method: 'GET',
+      path: '/receipt',
+      may: anyone,
+      plain: () => show((frame) => FindReceiptPage({ frame, typed: '' })),
+    },
     { method: 'POST', path: '/receipt', may: anyone, perMinute: TRIES_A_MINUTE, plain: (ask) => openReceipt(ask) },
   ]
 
@@ -26,7 +31,11 @@ export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
     if (!code) return refused(typed, 'В коде 12 знаков: цифры и русские буквы. Проверьте, не пропущен ли знак')
     const citizen = { id: 'citizen', kind: 'citizen' as const, roles: [] }
     const opening = bodyByReceipt(receiptHash(secrets.receipts, code))
-    const answer = await works.open(opening, (work) => drawReceipt(work, code, secrets.receipts, 'opened'), () => citizen)
+    const answer = await works.open(
+      opening,
+      (work) => drawReceipt(work, code, secrets.receipts, 'opened'),
+      () => citizen,
+    )
     return answer ?? refused(typed, 'Отзыва с таким кодом нет. Проверьте знаки: легко спутать 8 и В, 3 и З')
   }
 }

@@ -5,7 +5,8 @@ import { receiptCode } from './rules/receipt-code.ts'
  * The receipt of a form: a keyed hash of the form's random id. The same form sent again gets the same receipt,
  * and nobody without the key can make one.
  */
-export const receiptOf = (key: Buffer, formId: string): string => receiptCode(keyedHash(key, 'code', formId.toLowerCase()))
+export const receiptOf = (key: Buffer, formId: string): string =>
+  receiptCode(keyedHash(key, 'code', formId.toLowerCase()))
 
 /** What is stored of a receipt. */
 export const receiptHash = (key: Buffer, code: string): Buffer => keyedHash(key, 'stored', code)

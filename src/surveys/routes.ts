@@ -4,4 +4,8 @@ import { citizenRoutes } from './citizen-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 
-export const surveyRoutes = (parts: SliceParts): Route[] => [...citizenRoutes(parts), ...receiptRoutes(parts), ...deskRoutes()]
+export const surveyRoutes = (parts: SliceParts): Route[] => [
+  ...citizenRoutes(parts),
+  ...receiptRoutes(parts),
+  ...deskRoutes(),
+]

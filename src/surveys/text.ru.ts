@@ -8,4 +8,5 @@ export const TEXT = {
   how: 'Как это устроено',
 } as const
 
-export const nameOf = (name: TouchpointName | undefined): string => (name ? `${name.number} ${name.name}` : 'Точка, которой больше нет в перечне')
+export const nameOf = (name: TouchpointName | undefined): string =>
+  name ? `${name.number} ${name.name}` : 'Точка, которой больше нет в перечне'

@@ -26,7 +26,12 @@ export async function checkSeals(work: Work): Promise<SealCheck> {
   }
 }
 
-async function faultOf(work: Work, seal: Seal, number: number, previous: Buffer): Promise<SealCheck['broken'][number]['why'] | undefined> {
+async function faultOf(
+  work: Work,
+  seal: Seal,
+  number: number,
+  previous: Buffer,
+): Promise<SealCheck['broken'][number]['why'] | undefined> {
   if (seal.number !== number || !seal.previous.equals(previous)) return 'chain broken'
   const entries = await readEntries(work, seal.entry_ids)
   if (entries.length !== seal.entry_ids.length) return 'entry missing'

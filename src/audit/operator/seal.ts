@@ -10,7 +10,10 @@ const MOST = 5_000
  * Seals what is committed, body by body, in batches. One process at a time; the writers never wait for it.
  * @returns how many entries were sealed and the last hash of each body, for the log: an anchor outside the database
  */
-export async function sealAudit(operator: Pool, clock: Clock): Promise<{ body: string; sealed: number; hash: string }[]> {
+export async function sealAudit(
+  operator: Pool,
+  clock: Clock,
+): Promise<{ body: string; sealed: number; hash: string }[]> {
   const client = await operator.connect()
   try {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK])
@@ -41,7 +44,9 @@ async function sealOne(client: PoolClient, body: string, clock: Clock) {
         [body, MOST],
       )
     ).rows.map(entryOf)
-    const last = (await client.query('select number, hash from audit.seal where body_id = $1 order by number desc limit 1', [body])).rows[0]
+    const last = (
+      await client.query('select number, hash from audit.seal where body_id = $1 order by number desc limit 1', [body])
+    ).rows[0]
     const number = (last?.number ?? 0) + 1
     const previous = (last?.hash ?? Buffer.alloc(32)) as Buffer
     const hash = sealHash(body, number, previous, entries)
@@ -50,7 +55,10 @@ async function sealOne(client: PoolClient, body: string, clock: Clock) {
       'insert into audit.seal (body_id, number, entry_ids, previous, hash, sealed_at) values ($1, $2, $3, $4, $5, $6)',
       [body, number, ids, previous, hash, clock.now().toString()],
     )
-    await client.query('insert into audit.sealed (body_id, entry_id, seal_number) select $1, unnest($2::bigint[]), $3', [body, ids, number])
+    await client.query(
+      'insert into audit.sealed (body_id, entry_id, seal_number) select $1, unnest($2::bigint[]), $3',
+      [body, ids, number],
+    )
     await client.query('commit')
     return { body, sealed: ids.length, hash: hash.toString('hex') }
   } catch (fault) {

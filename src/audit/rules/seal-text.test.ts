@@ -5,7 +5,15 @@ import type { AuditEntry } from '../terms.ts'
 import { sealText } from './seal-text.ts'
 
 const at = Temporal.Instant.from('2026-11-17T07:19:00Z')
-const entry: AuditEntry = { id: 7, at, actorKind: 'person', actorId: 'a', act: 'unit.made', thing: 'unit:1', fields: ['name'] }
+const entry: AuditEntry = {
+  id: 7,
+  at,
+  actorKind: 'person',
+  actorId: 'a',
+  act: 'unit.made',
+  thing: 'unit:1',
+  fields: ['name'],
+}
 
 describe('the words under a seal', () => {
   test.each<[string, Partial<AuditEntry>]>([

@@ -1,7 +1,10 @@
 import type { Work } from '#platform/work.ts'
 import { auditTables } from './tables.ts'
 
-export async function insertEntry(work: Work, entry: { act: string; thing: string; fields: readonly string[] }): Promise<void> {
+export async function insertEntry(
+  work: Work,
+  entry: { act: string; thing: string; fields: readonly string[] },
+): Promise<void> {
   await auditTables(work)
     .insertInto('audit.entry')
     .values({

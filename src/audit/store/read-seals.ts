@@ -7,7 +7,11 @@ export const readSeals = (work: Work) =>
   auditTables(work).selectFrom('audit.seal').selectAll().orderBy('number').execute()
 
 export async function readEntries(work: Work, ids: readonly number[]): Promise<AuditEntry[]> {
-  const rows = await auditTables(work).selectFrom('audit.entry').selectAll().where('id', 'in', [...ids]).execute()
+  const rows = await auditTables(work)
+    .selectFrom('audit.entry')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
   return rows.map(entryOf)
 }
 

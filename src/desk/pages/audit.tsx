@@ -42,8 +42,8 @@ export const AuditPage = ({ frame, lines, typed, people, acts, more, check }: Au
       }
     />
     <p class="quiet small">
-      Записывается каждое действие сотрудника или программы: кто, что, когда и какие поля. Личных данных в журнале нет. Анонимные ответы
-      следа не оставляют.
+      Записывается каждое действие сотрудника или программы: кто, что, когда и какие поля. Личных данных в журнале нет.
+      Анонимные ответы следа не оставляют.
     </p>
     {check && <Seals check={check} />}
     <Filters action="/desk/audit" label="Отбор" clear="/desk/audit">
@@ -52,7 +52,11 @@ export const AuditPage = ({ frame, lines, typed, people, acts, more, check }: Au
       <Field kind="date" name="from" label="С даты" value={typed.from} />
       <Field kind="date" name="to" label="По дату" value={typed.to} />
     </Filters>
-    {lines.length === 0 ? <Empty title="Записей нет">По этому отбору никто ничего не делал. Измените даты или сбросьте отбор.</Empty> : <Lines lines={lines} />}
+    {lines.length === 0 ? (
+      <Empty title="Записей нет">По этому отбору никто ничего не делал. Измените даты или сбросьте отбор.</Empty>
+    ) : (
+      <Lines lines={lines} />
+    )}
     {more && <Pager shown={counted(lines.length, RECORDS)} more={{ href: more, label: 'Более ранние' }} />}
   </DeskPage>
 )
@@ -75,7 +79,11 @@ const Lines = ({ lines }: { lines: readonly AuditLine[] }) => (
   </div>
 )
 
-const WHY = { 'entry missing': 'записи пропали', 'entry changed': 'записи изменены', 'chain broken': 'цепь разорвана' } as const
+const WHY = {
+  'entry missing': 'записи пропали',
+  'entry changed': 'записи изменены',
+  'chain broken': 'цепь разорвана',
+} as const
 
 const Seals = ({ check }: { check: SealCheck }) => (
   <Notice
@@ -95,7 +103,10 @@ const Seals = ({ check }: { check: SealCheck }) => (
         ['Печатей', String(check.seals)],
         ['Записей под печатью', String(check.sealed)],
         ['Ждут печати', `${check.waiting}, ставим раз в минуту`],
-        ['Последняя печать', check.lastHash ? <span class="num wrap-anywhere">{check.lastHash}</span> : 'ещё не ставили'],
+        [
+          'Последняя печать',
+          check.lastHash ? <span class="num wrap-anywhere">{check.lastHash}</span> : 'ещё не ставили',
+        ],
       ]}
     />
     <p class="small">Запишите последнюю печать вне программы: по ней потом можно доказать, что всё до неё не меняли.</p>

@@ -33,4 +33,7 @@ export const HomePage = ({ frame, today, tiles, firstSteps }: HomeProps) => (
   </DeskPage>
 )
 
-const knotOf = ({ link, ...step }: Step) => ({ ...step, ...(link ? { children: <a href={link.href}>{link.words}</a> } : {}) })
+const knotOf = ({ link, ...step }: Step) => ({
+  ...step,
+  ...(link ? { children: <a href={link.href}>{link.words}</a> } : {}),
+})

@@ -52,7 +52,11 @@ export const SetUpPage = ({ frame, typed, zones, stands, refused }: SetUpProps) 
         options={zones}
         required
       />
-      {stands === 'own' ? <Notice>В перечне уже есть ваши точки, они остаются как есть.</Notice> : <RegisterChoice typed={typed} />}
+      {stands === 'own' ? (
+        <Notice>В перечне уже есть ваши точки, они остаются как есть.</Notice>
+      ) : (
+        <RegisterChoice typed={typed} />
+      )}
       <Buttons>
         <Button>Сохранить и открыть перечень</Button>
       </Buttons>

@@ -1,7 +1,7 @@
 /** What the acts in the audit are called; an act that is not here is shown by its own name, so nothing is ever hidden. */
 export const ACTS: Readonly<Record<string, string>> = {
   'body.made': 'Открыт орган',
-  'body.named': 'Изменено название или пояс органа',
+  'body.named': 'Изменены название или пояс органа',
   'unit.made': 'Создано подразделение',
   'unit.changed': 'Изменено подразделение',
   'unit.closed': 'Закрыто подразделение',
@@ -11,18 +11,57 @@ export const ACTS: Readonly<Record<string, string>> = {
   'person.changed': 'Изменены данные сотрудника',
   'person.left': 'Закрыт доступ сотрудника',
   'session.begun': 'Вход',
-  'session.ended': 'Сеанс закончен',
+  'session.ended': 'Закончен сеанс',
+  'sessions.ended': 'Закончены другие сеансы',
   'sign-in.failed': 'Неудачная попытка входа',
   'sign-in.locked': 'Вход закрыт на время',
   'password.changed': 'Изменён пароль',
+  'password.reset-asked': 'Запрошена ссылка для нового пароля',
   'password.reset': 'Пароль задан по ссылке из письма',
+  'second-factor.prepared': 'Начато подключение второго шага входа',
   'second-factor.begun': 'Включён второй шаг входа',
   'second-factor.ended': 'Выключен второй шаг входа',
-  'backup-codes.made': 'Выпущены запасные коды',
+  'backup-code.used': 'Вход по запасному коду',
+  'backup-codes.renewed': 'Выпущены новые запасные коды',
   'token.made': 'Выпущен токен программы',
   'token.revoked': 'Отозван токен программы',
   'sample.included': 'Включён образец перечня',
   'sample.removed': 'Убран образец перечня',
 }
 
+const THINGS: Readonly<Record<string, string>> = {
+  body: 'орган',
+  unit: 'подразделение',
+  person: 'сотрудник',
+  session: 'сеанс',
+  token: 'токен',
+  register: 'перечень',
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'название',
+  genitive: 'родительный падеж',
+  time_zone: 'часовой пояс',
+  timeZone: 'часовой пояс',
+  code: 'код',
+  kind: 'вид',
+  email: 'адрес',
+  roles: 'роли',
+  role: 'роль',
+  unit: 'подразделение',
+  unit_id: 'подразделение',
+  operator: 'оператор',
+  ends_at: 'срок',
+  'second-factor': 'второй шаг',
+}
+
 export const actWords = (act: string): string => ACTS[act] ?? act
+
+export const fieldWords = (fields: readonly string[]): string =>
+  fields.map((field) => FIELDS[field] ?? field).join(', ')
+
+/** «person:8f0c…» as «сотрудник 8f0c2a1b», or by its name where it has one. */
+export function thingWords(thing: string, names: ReadonlyMap<string, string>): string {
+  const [kind = '', id = ''] = thing.split(':')
+  return names.get(id) ?? `${THINGS[kind] ?? kind} ${id.slice(0, 8)}`
+}

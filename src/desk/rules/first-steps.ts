@@ -16,9 +16,19 @@ export interface Step {
 /** What a new body still has to do, in order; nothing once all is done. */
 export function firstSteps({ isNamed, people, marks, tryCode }: Beginning): Step[] {
   const steps = [
-    { isDone: isNamed, title: 'Назовите орган и выберите перечень', href: '/desk/set-up', words: 'Открыть начало работы' },
+    {
+      isDone: isNamed,
+      title: 'Назовите орган и выберите перечень',
+      href: '/desk/set-up',
+      words: 'Открыть начало работы',
+    },
     { isDone: people > 1, title: 'Пригласите сотрудников', href: '/desk/staff', words: 'Открыть список сотрудников' },
-    { isDone: marks > 0, title: 'Попробуйте оставить отзыв', href: tryCode ? `/e/${tryCode}` : '/desk/register', words: 'Открыть ссылку первой точки' },
+    {
+      isDone: marks > 0,
+      title: 'Попробуйте оставить отзыв',
+      href: tryCode ? `/e/${tryCode}` : '/desk/register',
+      words: 'Открыть ссылку первой точки',
+    },
   ]
   const now = steps.findIndex(({ isDone }) => !isDone)
   if (now < 0) return []

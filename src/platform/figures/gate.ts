@@ -16,10 +16,14 @@ export interface Disclosure {
 }
 
 /** @clause K4.2 */
-export const RELIABILITY: readonly Norm<Reliability>[] = [{ clause: 'K4.2', since: '2024-03-22', value: { share: 10, firm: 30 } }]
+export const RELIABILITY: readonly Norm<Reliability>[] = [
+  { clause: 'K4.2', since: '2024-03-22', value: { share: 10, firm: 30 } },
+]
 
 /** For internal surveys and surveys with ballots. @clause K5.3 */
-export const DISCLOSURE: readonly Norm<Disclosure>[] = [{ clause: 'K5.3', since: '2024-03-22', value: { inside: 5, outside: 10 } }]
+export const DISCLOSURE: readonly Norm<Disclosure>[] = [
+  { clause: 'K5.3', since: '2024-03-22', value: { inside: 5, outside: 10 } },
+]
 
 /** How many of each mark came; `none` found it hard to say. */
 export interface MarkCounts {
@@ -65,7 +69,14 @@ export function hiddenGroups(sizes: readonly number[], k: number): ReadonlySet<n
   const hidden = new Set(groups.filter((group) => size(sizes, group) < k))
   const rest = groups.filter((group) => !hidden.has(group))
   rest.sort((a, b) => size(sizes, a) - size(sizes, b))
-  while (hidden.size > 0 && rest.length > 0 && isTooLittle([...hidden].map((group) => size(sizes, group)), k)) {
+  while (
+    hidden.size > 0 &&
+    rest.length > 0 &&
+    isTooLittle(
+      [...hidden].map((group) => size(sizes, group)),
+      k,
+    )
+  ) {
     hidden.add(rest.shift() as number)
   }
   return hidden
@@ -74,4 +85,5 @@ export function hiddenGroups(sizes: readonly number[], k: number): ReadonlySet<n
 const size = (sizes: readonly number[], group: number) => sizes[group] ?? 0
 
 /** One hidden group is found by subtraction; so is the sum of several, which must therefore be no small group either. */
-const isTooLittle = (hidden: readonly number[], k: number) => hidden.length < 2 || hidden.reduce((sum, n) => sum + n, 0) < k
+const isTooLittle = (hidden: readonly number[], k: number) =>
+  hidden.length < 2 || hidden.reduce((sum, n) => sum + n, 0) < k

@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { wilson } from './wilson.ts'
 
 describe('the 95 % Wilson interval', () => {
-  test.each([
+  test.each<[number, number, number, number, number]>([
     // hits   n   share   low     high      worked out by hand from the formula
     [0, 10, 0, 0, 0.2775],
     [10, 10, 1, 0.7225, 1],
     [5, 10, 0.5, 0.2366, 0.7634],
     [81, 263, 0.308, 0.2553, 0.3662],
     [77, 100, 0.77, 0.6785, 0.8416],
-  ])('%i of %i', (hits, n, share, low, high) => {
+  ])('%i of %i', (hits, n, ...expected) => {
+    const [share, low, high] = expected
     const interval = wilson(hits, n)
     expect(interval.share).toBeCloseTo(share, 4)
     expect(interval.low).toBeCloseTo(low, 3)
@@ -29,7 +30,12 @@ describe('the 95 % Wilson interval', () => {
     )
   })
 
-  test.each([[1, 0], [-1, 5], [6, 5], [Number.NaN, 5]])('%s of %s is no share', (hits, n) => {
+  test.each([
+    [1, 0],
+    [-1, 5],
+    [6, 5],
+    [Number.NaN, 5],
+  ])('%s of %s is no share', (hits, n) => {
     expect(() => wilson(hits, n)).toThrow(RangeError)
   })
 })

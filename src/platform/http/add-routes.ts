@@ -25,7 +25,10 @@ export function addAnswers(server: FastifyInstance, parts: WebParts, routes: rea
       method: route.method,
       url: route.path,
       schema: { hide: true },
-      config: { may: route.may, ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}) },
+      config: {
+        may: route.may,
+        ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}),
+      },
       handler: async (request, reply) => {
         const ask = askOf(request, parts)
         const { answer, opened } = await answerOf(route, ask, request, parts)
@@ -35,7 +38,12 @@ export function addAnswers(server: FastifyInstance, parts: WebParts, routes: rea
   }
 }
 
-async function answerOf(route: PlainRoute | WorkRoute, ask: Ask, request: FastifyRequest, parts: WebParts): Promise<Answered> {
+async function answerOf(
+  route: PlainRoute | WorkRoute,
+  ask: Ask,
+  request: FastifyRequest,
+  parts: WebParts,
+): Promise<Answered> {
   if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
   if ('plain' in route) return { answer: await route.plain(ask) }
   return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import './fastify-types.ts'
 import { Forbidden } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
-import { faultOf } from './faults.ts'
+import { type Fault, faultOf } from './faults.ts'
 import { logFault } from './log.ts'
 import { allows, anyone } from './permission.ts'
 import type { ApiRoute, Route } from './routes.ts'
@@ -21,9 +21,21 @@ export async function addApi(server: FastifyInstance, parts: WebParts, routes: r
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Otklik', version: '1', description: 'The register of touchpoints, feedback and what came of it.' },
+      info: {
+        title: 'Otklik',
+        version: '1',
+        description: 'The register of touchpoints, feedback and what came of it.',
+      },
       servers: [{ url: parts.config.publicUrl }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token made by an administrator; it names its body.' } } },
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token made by an administrator; it names its body.',
+          },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   })
@@ -68,8 +80,14 @@ async function answerApi(route: ApiRoute, request: FastifyRequest, { works, door
   return answer.reply
 }
 
+/** Programs are told about tokens, not about signing in. */
 class NoToken extends Error {
   readonly statusCode = 401
+  readonly fault: Fault = {
+    status: 401,
+    title: 'Нужен токен',
+    words: 'Передайте действующий токен в заголовке Authorization: Bearer. Его выпускает администратор органа.',
+  }
 }
 
 /** RFC 9457. */
@@ -86,12 +104,22 @@ export const problemSchema = z
 
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wrong = hasZodFastifySchemaValidationErrors(error) ? error.validation : undefined
-  const fault = faultOf(wrong ? Object.assign(new Error(), { statusCode: 422 }) : error)
+  const fault =
+    error instanceof NoToken ? error.fault : faultOf(wrong ? Object.assign(new Error(), { statusCode: 422 }) : error)
   if (fault.status >= 500) logFault(request.log, request.id, error)
   if (fault.status === 401) reply.header('www-authenticate', 'Bearer')
   if (fault.status === 503) reply.header('retry-after', '10')
-  const errors = wrong?.map(({ instancePath, message }) => ({ field: instancePath.split('/').filter(Boolean).join('.'), why: message ?? '' }))
-  const problem = { type: 'about:blank', title: fault.title, status: fault.status, detail: fault.words, instance: request.id }
+  const errors = wrong?.map(({ instancePath, message }) => ({
+    field: instancePath.split('/').filter(Boolean).join('.'),
+    why: message ?? '',
+  }))
+  const problem = {
+    type: 'about:blank',
+    title: fault.title,
+    status: fault.status,
+    detail: fault.words,
+    instance: request.id,
+  }
   return reply
     .code(fault.status)
     .type('application/problem+json; charset=utf-8')

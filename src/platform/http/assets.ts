@@ -25,13 +25,19 @@ interface Asset {
 /** Styles, fonts and scripts, read once: a dozen small files that every page asks for. */
 export function addAssets(server: FastifyInstance, folder: string): void {
   const assets = readAssets(folder)
-  server.get<{ Params: { '*': string } }>('/assets/*', { schema: { hide: true }, config: { may: anyone } }, async (request, reply) => {
-    const asset = assets.get(request.params['*'])
-    if (!asset) return reply.callNotFound()
-    reply.type(asset.type).header('cache-control', asset.lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
-    if (!asset.zipped || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) return reply.send(asset.bytes)
-    return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(asset.zipped)
-  })
+  server.get<{ Params: { '*': string } }>(
+    '/assets/*',
+    { schema: { hide: true }, config: { may: anyone } },
+    async (request, reply) => {
+      const asset = assets.get(request.params['*'])
+      if (!asset) return reply.callNotFound()
+      reply
+        .type(asset.type)
+        .header('cache-control', asset.lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
+      if (!asset.zipped || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) return reply.send(asset.bytes)
+      return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(asset.zipped)
+    },
+  )
 }
 
 function readAssets(folder: string): Map<string, Asset> {

@@ -11,10 +11,18 @@ import { logFault } from './log.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** The one place where a fault becomes an answer: a plain page for people, a problem for programs, a line in the log for us. */
-export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
+export function answerFault(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: WebParts,
+): FastifyReply {
   if (request.url.startsWith('/api/')) return answerProblem(error, request, reply)
   if (error instanceof SignedOut && request.method === 'GET') {
-    return reply.code(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send()
+    return reply
+      .code(303)
+      .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+      .send()
   }
   const fault = faultOf(error)
   if (fault.status >= 500) logFault(request.log, request.id, error)
@@ -27,9 +35,14 @@ export const answerMissing = (request: FastifyRequest, reply: FastifyReply, part
 
 function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
   const frame = frameOf(bareAsk(request), parts)
-  const again = request.body instanceof FormValues ? { action: ownPath(request.url), sent: request.body.entries() } : undefined
+  const again =
+    request.body instanceof FormValues ? { action: ownPath(request.url), sent: request.body.entries() } : undefined
   const page = <FaultPage {...frame} title={fault.title} words={fault.words} number={request.id} again={again} />
-  return reply.code(fault.status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(drawPage(page))
+  return reply
+    .code(fault.status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(drawPage(page))
 }
 
 /** The address of a form on our page is a path of ours, whatever was asked for. */

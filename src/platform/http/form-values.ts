@@ -36,7 +36,10 @@ export function readForm(bytes: Buffer, contentType: string): FormValues {
     throw new UnreadableForm(415, `Форма пришла в кодировке ${charset.slice(0, 20)}, а нужна UTF-8`)
   }
   const values = new Map<string, string[]>()
-  const pairs = bytes.toString('latin1').split('&').filter((pair) => pair !== '')
+  const pairs = bytes
+    .toString('latin1')
+    .split('&')
+    .filter((pair) => pair !== '')
   if (pairs.length > MOST_FIELDS) throw new UnreadableForm(400, 'В форме слишком много полей')
   for (const pair of pairs) {
     const [name, value] = splitPair(pair)

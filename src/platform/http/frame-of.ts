@@ -16,7 +16,10 @@ export function frameOf(ask: Ask, { assets, navFor }: Pick<WebParts, 'assets' | 
     path: ask.path,
     home: ask.params['body'] && opened ? `/${opened.body.code}` : '/',
     body: opened ? { name: opened.body.name } : NOBODY,
-    person: typeof name === 'string' ? { name, links: [{ href: '/desk/account', label: 'Вход и сеансы' }], signOut: '/sign-out' } : NOBODY,
+    person:
+      typeof name === 'string'
+        ? { name, links: [{ href: '/desk/account', label: 'Вход и сеансы' }], signOut: '/sign-out' }
+        : NOBODY,
     nav: typeof name === 'string' ? navFor(roles) : [],
   }
 }

@@ -15,7 +15,10 @@ export function addHealth(server: FastifyInstance, { ready, metrics }: Health, c
   const open = { schema: { hide: true }, config: { may: anyone } }
   server.get('/healthz', open, async () => ({ alive: true }))
   server.get('/readyz', open, async (_request, reply) => {
-    const fault = await ready().then(() => undefined, () => 'the database does not answer')
+    const fault = await ready().then(
+      () => undefined,
+      () => 'the database does not answer',
+    )
     return reply.code(fault ? 503 : 200).send(fault ? { ready: false, why: fault } : { ready: true })
   })
   server.get('/metrics', open, async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   text(): Promise<{ type: string; text: string }>
@@ -20,7 +20,12 @@ export function measure(server: FastifyInstance, pools: Readonly<Record<string, 
     buckets: [0.005, 0.025, 0.1, 0.5, 2, 10],
     registers,
   })
-  const jobs = new Counter({ name: 'otklik_jobs_total', help: 'Jobs that ended', labelNames: ['job', 'outcome'], registers })
+  const jobs = new Counter({
+    name: 'otklik_jobs_total',
+    help: 'Jobs that ended',
+    labelNames: ['job', 'outcome'],
+    registers,
+  })
   const sheets = new Counter({ name: 'otklik_sheets_total', help: 'Answer sheets taken out of the box', registers })
   new Gauge({
     name: 'otklik_database_connections',
@@ -36,7 +41,10 @@ export function measure(server: FastifyInstance, pools: Readonly<Record<string, 
     },
   })
   server.addHook('onResponse', async (request, reply) => {
-    answered.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)
+    answered.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
   })
   return {
     text: async () => ({ type: registry.contentType, text: await registry.metrics() }),

@@ -46,5 +46,7 @@ export interface RouteLine {
 }
 
 export const firstSegments = (table: readonly RouteLine[]): string[] => [
-  ...new Set(table.map(({ path }) => path.split('/')[1] ?? '').filter((segment) => segment !== '' && !segment.startsWith(':'))),
+  ...new Set(
+    table.map(({ path }) => path.split('/')[1] ?? '').filter((segment) => segment !== '' && !segment.startsWith(':')),
+  ),
 ]

@@ -39,11 +39,19 @@ export async function sendAnswer({ answer, ask, opened, request, reply, parts }:
  * Public pages go compressed where the browser takes it. Pages of staff do not: they hold a form token beside words
  * that others may have written, and compressing both together lets lengths be compared.
  */
-async function sendHtml(html: string, request: FastifyRequest, reply: FastifyReply, ofStaff: boolean): Promise<FastifyReply> {
+async function sendHtml(
+  html: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ofStaff: boolean,
+): Promise<FastifyReply> {
   reply.type('text/html; charset=utf-8').header('cache-control', ofStaff ? 'no-store' : 'no-cache')
   const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   if (ofStaff || !zips || html.length < WORTH_ZIPPING) return reply.send(html)
-  return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(await zip(html, { level: 4 }))
+  return reply
+    .header('content-encoding', 'gzip')
+    .header('vary', 'accept-encoding')
+    .send(await zip(html, { level: 4 }))
 }
 
 const encodedName = (name: string): string =>

@@ -8,7 +8,10 @@ export interface BoxLoop {
 const SECOND = 1_000
 
 /** Empties the box once a second: no line of the timetable (those count minutes), no job. A failed round is told and tried again. */
-export function startBoxLoop(empty: () => Promise<Emptied[]>, say: (round: { emptied: Emptied[] } | { fault: unknown }) => void): BoxLoop {
+export function startBoxLoop(
+  empty: () => Promise<Emptied[]>,
+  say: (round: { emptied: Emptied[] } | { fault: unknown }) => void,
+): BoxLoop {
   let going = true
   let wake = () => {}
   const pause = () =>

@@ -71,14 +71,16 @@ interface PartRow {
   times: number
 }
 
-const interactionOf = (bodyId: string) => (row: PartRow): InteractionOfBody => ({
-  bodyId,
-  touchpointId: row.touchpoint_id,
-  on: row.day,
-  kind: 'feedback',
-  source: 'answers',
-  times: row.times,
-})
+const interactionOf =
+  (bodyId: string) =>
+  (row: PartRow): InteractionOfBody => ({
+    bodyId,
+    touchpointId: row.touchpoint_id,
+    on: row.day,
+    kind: 'feedback',
+    source: 'answers',
+    times: row.times,
+  })
 
 // One statement, so that a batch is whole or not at all, and the order in which sheets came is nowhere:
 // they are taken in random order and get random ids. Counters are sums over what was really inserted.
@@ -117,6 +119,8 @@ const TAKE_OUT = `
  * an older snapshot can keep it longer, then the next round tries again.
  */
 async function forget(client: PoolClient, justEmptied: boolean): Promise<void> {
-  const { rows } = await client.query<{ dead: number }>(`select pg_stat_get_dead_tuples('surveys.box'::regclass) as dead`)
+  const { rows } = await client.query<{ dead: number }>(
+    `select pg_stat_get_dead_tuples('surveys.box'::regclass) as dead`,
+  )
   if (justEmptied || (rows[0]?.dead ?? 0) > 0) await client.query('vacuum surveys.box')
 }

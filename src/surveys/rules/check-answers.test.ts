@@ -12,9 +12,17 @@ describe('K4.2: what is taken', () => {
     ['a mark from a program', { overall: 4 }, { overall: 4 }],
     ['hard to say, from a form', { overall: 'none' }, { overall: null }],
     ['hard to say, from a program', { overall: null }, { overall: null }],
-    ['words as they were typed', { overall: '2', words: ' Ждали\nдва месяца  ' }, { overall: 2, words: ' Ждали\nдва месяца  ' }],
+    [
+      'words as they were typed',
+      { overall: '2', words: ' Ждали\nдва месяца  ' },
+      { overall: 2, words: ' Ждали\nдва месяца  ' },
+    ],
     ['only spaces are no words', { overall: '2', words: ' \n ' }, { overall: 2 }],
-    ['words that look like a formula or a page', { overall: 1, words: '=1+1<script>' }, { overall: 1, words: '=1+1<script>' }],
+    [
+      'words that look like a formula or a page',
+      { overall: 1, words: '=1+1<script>' },
+      { overall: 1, words: '=1+1<script>' },
+    ],
   ])('%s', (_what, given, answers) => {
     expect(check(given)).toEqual({ answers, refusals: [] })
   })

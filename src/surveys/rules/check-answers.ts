@@ -26,7 +26,8 @@ export function checkAnswers(
     else if (question.required) refusals.push({ field: question.id, why: demanded(question) })
   }
   for (const id of Object.keys(given)) {
-    if (!questions.some((question) => question.id === id)) refusals.push({ field: id, why: `Вопроса ${id} в анкете нет` })
+    if (!questions.some((question) => question.id === id))
+      refusals.push({ field: id, why: `Вопроса ${id} в анкете нет` })
   }
   return { answers, refusals }
 }

@@ -17,8 +17,21 @@ export function receiptCode(bytes: Uint8Array): string {
 
 // Latin letters that look the same, and Cyrillic ones that people write for a sign of the code.
 const TWINS: Readonly<Record<string, string>> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
-  З: '3', Ч: '4', Ё: 'Е', Й: 'И',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  З: '3',
+  Ч: '4',
+  Ё: 'Е',
+  Й: 'И',
 }
 
 /**
@@ -27,7 +40,12 @@ const TWINS: Readonly<Record<string, string>> = {
  * @clause K3.7
  */
 export function readReceiptCode(typed: string): string | undefined {
-  const signs = [...typed.normalize('NFC').toUpperCase().replaceAll(/[\s\-‐‑–—]/g, '')].map((sign) => TWINS[sign] ?? sign)
+  const signs = [
+    ...typed
+      .normalize('NFC')
+      .toUpperCase()
+      .replaceAll(/[\s\-‐‑–—]/g, ''),
+  ].map((sign) => TWINS[sign] ?? sign)
   if (signs.length !== LENGTH || signs.some((sign) => !RECEIPT_SIGNS.includes(sign))) return undefined
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join('')).join('-')
 }

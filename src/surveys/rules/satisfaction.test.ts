@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { satisfactionOf } from './satisfaction.ts'
 
 const norm = { share: 10, firm: 30 }
-const marks = (touchpointId: string, ...byMark: number[]) => byMark.map((sheets, mark) => ({ touchpointId, mark, sheets })).filter(({ sheets }) => sheets > 0)
+const marks = (touchpointId: string, ...byMark: number[]) =>
+  byMark.map((sheets, mark) => ({ touchpointId, mark, sheets })).filter(({ sheets }) => sheets > 0)
 
 describe('K3.1: satisfaction overall and by touchpoint', () => {
   test('the least satisfied come first, those with few answers last', () => {

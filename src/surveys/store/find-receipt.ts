@@ -13,7 +13,11 @@ export interface ReceiptSheet {
 export async function findReceipt(work: Work, receiptHash: Buffer): Promise<ReceiptSheet | undefined> {
   const tables = surveyTables(work)
   const found = async (table: 'surveys.answer_sheet' | 'surveys.box') =>
-    tables.selectFrom(table).select(['answered_on', 'touchpoint_id']).where('receipt_hash', '=', receiptHash).executeTakeFirst()
+    tables
+      .selectFrom(table)
+      .select(['answered_on', 'touchpoint_id'])
+      .where('receipt_hash', '=', receiptHash)
+      .executeTakeFirst()
   const counted = await found('surveys.answer_sheet')
   const sheet = counted ?? (await found('surveys.box'))
   return sheet && { answeredOn: sheet.answered_on, touchpointId: sheet.touchpoint_id, counted: counted !== undefined }

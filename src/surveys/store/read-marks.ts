@@ -19,17 +19,32 @@ export interface MarkCount {
 /** How many of each mark every touchpoint got: day counters and what still lies in the box, in one statement. */
 export async function readMarks(work: Work, question: string, days: Days | undefined): Promise<MarkCount[]> {
   const tables = surveyTables(work)
-  let counted = tables.selectFrom('surveys.mark_day').select(['touchpoint_id', 'mark', 'sheets']).where('question', '=', question)
+  let counted = tables
+    .selectFrom('surveys.mark_day')
+    .select(['touchpoint_id', 'mark', 'sheets'])
+    .where('question', '=', question)
   let waiting = tables
     .selectFrom('surveys.box as b')
-    .select(['touchpoint_id', sql<number>`coalesce((b.answers ->> ${question})::int, 0)`.as('mark'), sql<number>`1`.as('sheets')])
+    .select([
+      'touchpoint_id',
+      sql<number>`coalesce((b.answers ->> ${question})::int, 0)`.as('mark'),
+      sql<number>`1`.as('sheets'),
+    ])
     .where(sql<boolean>`b.answers ? ${question}`)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('surveys.answer_sheet as s').select('s.id').whereRef('s.receipt_hash', '=', 'b.receipt_hash'))),
+      not(
+        exists(
+          selectFrom('surveys.answer_sheet as s').select('s.id').whereRef('s.receipt_hash', '=', 'b.receipt_hash'),
+        ),
+      ),
     )
   if (days) {
-    counted = counted.where('day', '>=', days.from.toString() as never).where('day', '<', days.before.toString() as never)
-    waiting = waiting.where('answered_on', '>=', days.from.toString() as never).where('answered_on', '<', days.before.toString() as never)
+    counted = counted
+      .where('day', '>=', days.from.toString() as never)
+      .where('day', '<', days.before.toString() as never)
+    waiting = waiting
+      .where('answered_on', '>=', days.from.toString() as never)
+      .where('answered_on', '<', days.before.toString() as never)
   }
   return tables
     .selectFrom(counted.unionAll(waiting).as('marks'))

@@ -11,7 +11,11 @@ export interface Words {
  * Words one by one, without the other answers of their sheet and without their day. The order is that of random ids,
  * so it says nothing about when they came.
  */
-export async function readWords(work: Work, { touchpointId, after }: { touchpointId?: string; after?: string }, most: number): Promise<Words[]> {
+export async function readWords(
+  work: Work,
+  { touchpointId, after }: { touchpointId?: string; after?: string },
+  most: number,
+): Promise<Words[]> {
   let query = surveyTables(work)
     .selectFrom('surveys.answer')
     .select(['id', 'words', 'touchpoint_id as touchpointId'])

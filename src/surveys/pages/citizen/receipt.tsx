@@ -49,7 +49,7 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
       }
     >
       <p>
-        {`${touchpoint}. Принят ${answeredOn}, без имени. Запишите или сфотографируйте код: кто оставил отзыв, мы не знаем и напомнить его не сможем.`}
+        {`${touchpoint}. Принят ${answeredOn}, без имени. Запишите или сфотографируйте код: кто оставил отзыв, мы не знаем, поэтому напомнить код не сможем.`}
       </p>
     </Ticket>
     <section class="stack" aria-labelledby="next">
@@ -57,13 +57,19 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
       <Line knots={nextKnots(answeredOn, counted)} label="Путь отзыва" wide />
     </section>
     <p class="small quiet">
-      {TEXT.anonymous} <a href={privacyOf(frame)}>{TEXT.how}</a>. Узнать о судьбе отзыва: <a href="/receipt">открыть по коду</a>.
+      {TEXT.anonymous} <a href={privacyOf(frame)}>{TEXT.how}</a>. Узнать о судьбе отзыва:{' '}
+      <a href="/receipt">открыть по коду</a>.
     </p>
   </CitizenPage>
 )
 
 const nextKnots = (answeredOn: string, counted: boolean): Knot[] => [
-  { state: 'done', when: answeredOn, title: 'Вы сказали', children: 'Оценка и слова хранятся отдельно от всего, что ведёт к вам.' },
+  {
+    state: 'done',
+    when: answeredOn,
+    title: 'Вы сказали',
+    children: 'Оценка и слова хранятся отдельно от всего, что ведёт к вам.',
+  },
   {
     state: counted ? 'done' : 'now',
     when: counted ? 'в тот же день' : 'сейчас',
@@ -76,7 +82,12 @@ const nextKnots = (answeredOn: string, counted: boolean): Knot[] => [
     title: 'Разберём и решим',
     children: 'По отзывам видно, что исправить. Решение записываем вместе со сроком.',
   },
-  { state: 'ahead', when: 'по этому коду', title: 'Скажем, что изменилось', children: 'Ответ появится на этой странице, открыть её можно кодом квитанции.' },
+  {
+    state: 'ahead',
+    when: 'по этому коду',
+    title: 'Скажем, что изменилось',
+    children: 'Ответ появится на этой странице, открыть её можно кодом квитанции.',
+  },
 ]
 
 export interface FindReceiptProps {

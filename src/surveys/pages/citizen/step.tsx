@@ -13,6 +13,7 @@ export interface StepProps {
   /** The address of the survey: `/e/<code>`. */
   entry: string
   touchpoint: string
+  process: string
   /** Counted from 1; one question a step. */
   step: number
   questions: readonly Question[]
@@ -23,11 +24,15 @@ export interface StepProps {
 }
 
 /** One step of the survey. What the other steps hold travels with the form, so nothing is lost on the way there and back. */
-export const StepPage = ({ frame, entry, touchpoint, step, questions, formId, typed, refused }: StepProps) => {
+export const StepPage = ({ frame, entry, touchpoint, process, step, questions, formId, typed, refused }: StepProps) => {
   const isLast = step === questions.length
   return (
     <CitizenPage {...frame} title={`${TEXT.title} ${touchpoint}`} width="narrow" wrong={refused !== undefined}>
-      <p class="quiet small">{touchpoint}</p>
+      <p class="quiet small">
+        <b>{touchpoint}</b>
+        <br />
+        {process}
+      </p>
       <Steps names={TEXT.steps} current={step} />
       <h1>{TEXT.title}</h1>
       {step === 1 && <p class="quiet">Два вопроса, меньше минуты. 1 — хуже всего, 5 — лучше всего.</p>}

@@ -36,7 +36,8 @@ export const FiguresPage = ({ frame, satisfaction, reliability, names, period }:
     </Filters>
     {satisfaction.touchpoints.length === 0 ? (
       <Empty title="Оценок за это время нет">
-        Ссылка на отзыв есть у каждой точки перечня. Дайте её клиенту в конце разговора или поместите в письмо и на стенд.
+        Ссылка на отзыв есть у каждой точки перечня. Дайте её клиенту в конце разговора или поместите в письмо и на
+        стенд.
       </Empty>
     ) : (
       <>
@@ -56,7 +57,7 @@ const Overall = ({ satisfaction: { all, hardToSay }, reliability }: Shown) => (
       <>
         <p class="huge num">{percent(all.satisfied.share)}</p>
         <p>
-          {`Если бы ответили все, доля была бы в промежутке ${interval(all.satisfied.low, all.satisfied.high)}. Оценок ${number(all.n)}, средняя ${mean(all.mean)}.`}
+          {`С поправкой на случайность: ${interval(all.satisfied.low, all.satisfied.high)}. Оценок ${number(all.n)}, средняя ${mean(all.mean)}.`}
           {all.says === 'hint' && ' Оценок пока мало, это ориентир.'}
         </p>
       </>
@@ -64,7 +65,9 @@ const Overall = ({ satisfaction: { all, hardToSay }, reliability }: Shown) => (
       <p>{fewWords(all, reliability)}</p>
     )}
     {hardToSay > 0 && <p class="quiet small">{`Ещё ${counted(hardToSay, PEOPLE)} выбрали «Затрудняюсь ответить».`}</p>}
-    <p class="quiet small">Опрос открытый: отвечает тот, кто захотел. Для выводов обо всех клиентах он не репрезентативен.</p>
+    <p class="quiet small">
+      Опрос открытый: отвечает тот, кто захотел. Для выводов обо всех клиентах он не репрезентативен.
+    </p>
   </section>
 )
 
@@ -86,19 +89,23 @@ const ByTouchpoint = ({ satisfaction, reliability, names }: Shown & Pick<Figures
         <h2 id="by-touchpoint">По точкам взаимодействия</h2>
         <span class="small quiet">Доля оценок 4–5 и интервал 95&nbsp;%. Сначала самые низкие</span>
       </header>
-      <Legend
-        signs={[
-          ['share', 'доля и интервал'],
-          ['few', `меньше ${reliability.firm} оценок, ориентир`],
-          ['level', 'доля по всем точкам'],
-        ]}
-      />
+      <div class="inside">
+        <Legend
+          signs={[
+            ['share', 'доля и интервал'],
+            ['few', `меньше ${reliability.firm} оценок, ориентир`],
+            ['level', 'доля по всем точкам'],
+          ]}
+        />
+      </div>
       <ShareTable
         caption="Доля оценок 4 и 5 по точкам взаимодействия"
         scale={WHOLE}
         level={'satisfied' in all ? all.satisfied.share * 100 : undefined}
         heads={{ name: 'Точка', share: 'Доля 4–5', range: 'Интервал', answers: 'Оценок' }}
-        rows={touchpoints.map(({ touchpointId, figure }) => rowOf(<Name name={names.get(touchpointId)} />, figure, reliability))}
+        rows={touchpoints.map(({ touchpointId, figure }) =>
+          rowOf(<Name name={names.get(touchpointId)} />, figure, reliability),
+        )}
       />
     </section>
   )
@@ -107,14 +114,26 @@ const ByTouchpoint = ({ satisfaction, reliability, names }: Shown & Pick<Figures
 const Name = ({ name }: { name: TouchpointName | undefined }) => (
   <>
     {nameOf(name)}
-    {name && <span class="small quiet"> {name.process}</span>}
+    {name && (
+      <>
+        <br />
+        <span class="small quiet">{name.process}</span>
+      </>
+    )}
   </>
 )
 
 function rowOf(name: ComponentChildren, figure: Figure, reliability: Reliability): ShareRow {
   if (!('satisfied' in figure)) {
     const answers = figure.says === 'few' ? number(figure.n) : ''
-    return { name, answers, figures: { why: figure.says === 'few' ? `Меньше ${reliability.share}: доля была бы случайной` : fewWords(figure, reliability) } }
+    return {
+      name,
+      answers,
+      figures: {
+        why:
+          figure.says === 'few' ? `Меньше ${reliability.share}: доля была бы случайной` : fewWords(figure, reliability),
+      },
+    }
   }
   const { share, low, high } = figure.satisfied
   return {

@@ -30,11 +30,19 @@ export const WordsPage = ({ frame, words, total, touchpoint, more, someUnnamed }
       {someUnnamed && ' Точка названа там, где написали хотя бы пятеро.'}
     </p>
     <Filters action="/desk/answers/words" label="Отбор">
-      <Field kind="select" name="touchpoint" label="Точка" value={touchpoint.chosen} options={touchpoint.options} none="Все точки" />
+      <Field
+        kind="select"
+        name="touchpoint"
+        label="Точка"
+        value={touchpoint.chosen}
+        options={touchpoint.options}
+        none="Все точки"
+      />
     </Filters>
     {words.length === 0 ? (
       <Empty title="Слов пока нет">
-        Люди ставят оценку и, если хотят, пишут, что исправить или сохранить. Как только напишут, прочитать можно будет здесь.
+        Люди ставят оценку и, если хотят, пишут, что исправить или сохранить. Как только напишут, прочитать можно будет
+        здесь.
       </Empty>
     ) : (
       <>
@@ -46,7 +54,10 @@ export const WordsPage = ({ frame, words, total, touchpoint, more, someUnnamed }
             </li>
           ))}
         </ul>
-        <Pager shown={`${number(words.length)} из ${number(total)}`} more={more ? { href: more, label: 'Ещё' } : undefined} />
+        <Pager
+          shown={`${number(words.length)} из ${number(total)}`}
+          more={more ? { href: more, label: 'Ещё' } : undefined}
+        />
       </>
     )}
   </DeskPage>

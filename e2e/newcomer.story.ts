@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Product, startProduct } from '#test/product.ts'
+import { launch, type Person, personWith } from './browser.ts'
+
+let browser: Browser
+let product: Product
+let newcomer: Person
+beforeAll(async () => {
+  ;[browser, product] = await Promise.all([launch(), startProduct()])
+  newcomer = await personWith(browser, product.url)
+})
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+  product.remove()
+})
+
+const PASSWORD = 'пять коней в зелёном поле'
+const press = (name: string) => newcomer.page.getByRole('button', { name, exact: true }).click()
+
+describe('A newcomer starts the product for the first time', () => {
+  test('becomes administrator by the link in the console, names the body and keeps the sample', async () => {
+    const link = /http:\S+\/sign-in\/first\/\S+/.exec(product.printed())?.[0] ?? ''
+    await newcomer.opens(link)
+    await newcomer.page.getByLabel('Имя').fill('Полевая Анна')
+    await newcomer.page.getByLabel('почт', { exact: false }).fill('anna@ozerny.example')
+    await newcomer.page.getByLabel('Пароль', { exact: false }).first().fill(PASSWORD)
+    await newcomer.page.locator('main button[type=submit]').click()
+    await newcomer.looks()
+    expect(new URL(newcomer.page.url()).pathname).toBe('/desk/set-up')
+
+    await newcomer.page.getByLabel('Название органа').fill('Министерство сельского хозяйства Заозёрского края')
+    await newcomer.page
+      .getByLabel('Название в родительном падеже')
+      .fill('министерства сельского хозяйства Заозёрского края')
+    await newcomer.page.getByLabel('Часовой пояс').selectOption('Asia/Magadan')
+    await press('Сохранить и открыть перечень')
+    await newcomer.looks()
+    expect(await newcomer.page.getByRole('heading', { level: 1 }).textContent()).toContain('Перечень')
+    expect(await newcomer.page.content()).toContain('министерства сельского хозяйства Заозёрского края')
+    expect(await newcomer.page.getByRole('row').count()).toBe(2 + 17)
+  })
+
+  test('leaves feedback as a citizen without JavaScript, on a phone, and sees it as the analyst', async () => {
+    const address = await newcomer.page.locator('a[href*="/e/"]').first().getAttribute('href')
+    const citizen = await personWith(browser, product.url, { width: 320, javaScript: false })
+    await citizen.opens(address ?? '')
+    await citizen.page.getByRole('radio', { name: /^2/ }).check()
+    await citizen.page.getByRole('button', { name: 'Дальше' }).click()
+    await citizen.page.getByRole('textbox').fill('Двадцать минут слушал музыку')
+    await citizen.page.getByRole('button', { name: 'Отправить отзыв' }).click()
+    const code = (await citizen.page.locator('.code').textContent()) ?? ''
+    expect(code).toMatch(/^\S{4}-\S{4}-\S{4}$/)
+    await citizen.opens('/receipt')
+    await citizen.page.getByLabel('Код квитанции').fill(code)
+    await citizen.page.getByRole('button', { name: 'Открыть квитанцию' }).click()
+    expect(await citizen.page.content()).toContain(code)
+    await citizen.leaves()
+
+    await newcomer.opens('/desk/answers')
+    expect(await newcomer.page.content()).toContain('1\u00a0оценка')
+    await expect
+      .poll(async () => {
+        await newcomer.opens('/desk/answers/words')
+        return newcomer.page.content()
+      })
+      .toContain('Двадцать минут слушал музыку')
+  })
+
+  test('reads the audit and finds the seals whole', async () => {
+    await newcomer.opens('/desk/audit?check=1')
+    expect(await newcomer.page.content()).toContain('Печати целы')
+    expect(await newcomer.page.content()).toContain('Изменено название')
+  })
+
+  test('finds every section of the desk in order', async () => {
+    const sections = await newcomer.page
+      .locator('nav.side a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(sections.length).toBeGreaterThan(6)
+    for (const section of ['/desk', ...sections, '/desk/account']) await newcomer.opens(section)
+  })
+})

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFirstEdition } from '#surveys'
+import { includeSample } from '#touchpoints'
+import { openTown, type Town } from './town.ts'
+
+let town: Town
+/** Things of the second body, by the name of the route's parameter. */
+let foreign: Record<string, string>
+beforeAll(async () => {
+  town = await openTown()
+  await town.inBody(town.other, async (work) => {
+    await includeSample(work)
+    await openFirstEdition(work)
+  })
+  const one = async (sql: string) => String((await town.sql(sql, [town.other.id]))[0]?.['id'])
+  await town.sql(
+    `insert into identity.unit (body_id, name, kind, made_at) values ($1, 'Отдел лугов', 'structural', now())`,
+    [town.other.id],
+  )
+  await town.sql(
+    `insert into identity.api_token (body_id, name, role, token_hash, made_at, made_by, ends_at) values ($1, 'обмен', 'clerk', '\\x01', now(), 'x', now() + interval '1 day')`,
+    [town.other.id],
+  )
+  await town.other.signIn('clerk')
+  foreign = {
+    unitId: await one('select id from identity.unit where body_id = $1'),
+    personId: town.other.people.administrator.id,
+    tokenId: await one('select id from identity.api_token where body_id = $1'),
+    sessionId: await one('select id from identity.session where body_id = $1'),
+    body: 'nosuchbody',
+    code: 'cdfhjkmn',
+    linkToken: 'x'.repeat(43),
+    step: '9',
+    letterId: randomUUID(),
+    '*': 'nosuch.css',
+  }
+})
+afterAll(() => town.close())
+
+const ROLES = ['administrator', 'registrar', 'unit-editor', 'clerk', 'analyst', 'head', 'employee']
+const filled = (path: string) =>
+  path.replaceAll(/:(\w+)|\*/g, (sign, name?: string) => {
+    const value = foreign[name ?? sign]
+    if (value === undefined) throw new Error(`the route ${path} has a parameter that this test does not know`)
+    return value
+  })
+const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId)/.test(path)
+
+describe('every route', () => {
+  test('says who may use it; the table holds what people can reach', () => {
+    expect(town.table.length).toBeGreaterThan(40)
+    expect(town.table.filter(({ path, may }) => path.startsWith('/desk') && may.who !== 'staff')).toEqual([])
+    expect(
+      town.table.filter(({ path, may }) => path.startsWith('/api/v1/') && may.who !== 'token').map(({ path }) => path),
+    ).toEqual(['/api/v1/openapi.json'])
+  })
+
+  test('of staff sends a stranger to sign in, and takes no form from one', async () => {
+    for (const { method, path, may } of town.table.filter(({ may }) => may.who === 'staff')) {
+      const address = filled(path)
+      const response = method === 'GET' ? await town.visitor().get(address) : await town.visitor().post(address)
+      const where = `${method} ${address} (${may.who})`
+      if (method === 'GET')
+        expect([response.statusCode, response.headers.location], where).toEqual([
+          303,
+          `/sign-in?next=${encodeURIComponent(address)}`,
+        ])
+      else expect(response.statusCode, where).toBe(401)
+    }
+  })
+
+  test('of programs wants a token', async () => {
+    for (const { method, path } of town.table.filter(({ may }) => may.who === 'token')) {
+      const response = await town.server.inject({ method: method as 'GET', url: filled(path) })
+      expect([response.statusCode, response.headers['content-type']], path).toEqual([
+        401,
+        'application/problem+json; charset=utf-8',
+      ])
+    }
+  })
+
+  test.each(ROLES)(
+    'of staff is open to the role %s exactly where it says so, and knows nothing of another body',
+    async (role) => {
+      const person = await town.as(role)
+      for (const { method, path, may } of town.table.filter(({ may }) => may.who === 'staff')) {
+        if (path === '/sign-out') continue
+        const address = filled(path)
+        const response = method === 'GET' ? await person.get(address) : await person.post(address)
+        const where = `${role}: ${method} ${address} gave ${response.statusCode}`
+        if (may.who === 'staff' && !may.roles.includes(role)) expect(response.statusCode, where).toBe(403)
+        else if (hasThing(path)) expect(response.statusCode, where).toBe(404)
+        else expect([200, 303, 422], where).toContain(response.statusCode)
+      }
+    },
+  )
+
+  test('without the form’s own token changes nothing, even for the right role', async () => {
+    const person = await town.as('administrator')
+    for (const { path } of town.table.filter(({ method, may }) => method === 'POST' && may.who === 'staff')) {
+      const response = await person.post(filled(path), { csrf: 'forged' })
+      expect([path, response.statusCode]).toEqual([path, 403])
+    }
+  })
+
+  test('open to anyone answers a wrong address with a plain page, never a fault', async () => {
+    for (const { method, path } of town.table.filter(({ may }) => may.who === 'anyone')) {
+      const response =
+        method === 'GET' ? await town.visitor().get(filled(path)) : await town.visitor().post(filled(path))
+      expect(response.statusCode, `${method} ${path}`).toBeLessThan(500)
+    }
+  })
+
+  test('after all that the second body is as it was', async () => {
+    const [unit] = await town.sql('select name, closed_at from identity.unit where id = $1', [foreign['unitId']])
+    const [person] = await town.sql('select left_at, version from identity.person where id = $1', [foreign['personId']])
+    const [token] = await town.sql('select revoked_at from identity.api_token where id = $1', [foreign['tokenId']])
+    expect([unit, person, token]).toEqual([
+      { name: 'Отдел лугов', closed_at: null },
+      { left_at: null, version: 1 },
+      { revoked_at: null },
+    ])
+  })
+})
