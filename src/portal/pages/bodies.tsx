@@ -14,6 +14,7 @@ export const bodiesPage =
     <CitizenPage {...frame} title="Куда вы обращались" width="wide">
       <h1>Куда вы обращались</h1>
       <p>Откройте страницу органа: там можно оставить отзыв и узнать, как с ним связаться.</p>
+      <h2>Выберите орган</h2>
       <Ways
         ways={bodies.map(({ code, name }) => ({
           icon: 'place',
