@@ -2,6 +2,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import { dateIn } from '../clock/clock.ts'
 import type { Actor, Announcement, Body, Work } from '../work.ts'
+import { isConnectionLost } from './database-down.ts'
 import { overClient } from './single-client.ts'
 import { sealed } from './tables.ts'
 
@@ -16,7 +17,11 @@ export interface Opened {
 
 export interface WorkOpener {
   /** Runs in one transaction. Without a row from the opening there is no work: `undefined`. */
-  open<T>(opening: Opening, act: (work: Work, opened: Opened) => Promise<T>, by: (opened: Opened) => Actor): Promise<T | undefined>
+  open<T>(
+    opening: Opening,
+    act: (work: Work, opened: Opened) => Promise<T>,
+    by: (opened: Opened) => Actor,
+  ): Promise<T | undefined>
 }
 
 export interface WorkParts {
@@ -29,10 +34,9 @@ export interface WorkParts {
 export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
   return {
     async open(opening, act, by) {
-      const client = await pool.connect()
+      const { client, opened } = await begin(pool, opening)
       let broken: Error | undefined
       try {
-        const opened = openedBy(await client.query(`begin; ${opening}`))
         if (!opened) {
           await client.query('rollback')
           return undefined
@@ -43,13 +47,48 @@ export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
         if (command !== 'COMMIT') throw new Error('a statement had failed, so nothing was saved')
         return result
       } catch (fault) {
-        broken = await client.query('rollback').then(() => undefined, (error: Error) => error)
+        broken = await giveUp(client, fault)
         throw fault
       } finally {
         client.release(broken)
       }
     },
   }
+}
+
+interface Begun {
+  client: PoolClient
+  opened: Opened | undefined
+}
+
+/** A connection that died while it lay idle shows it only when asked. Nothing has been done yet, so another one is asked. */
+async function begin(pool: Pool, opening: Opening): Promise<Begun> {
+  const first = await pool.connect()
+  try {
+    return await beginOn(first, opening)
+  } catch (fault) {
+    if (!isConnectionLost(fault)) throw fault
+    return beginOn(await pool.connect(), opening)
+  }
+}
+
+async function beginOn(client: PoolClient, opening: Opening): Promise<Begun> {
+  try {
+    return { client, opened: openedBy(await client.query(`begin; ${opening}`)) }
+  } catch (fault) {
+    client.release(await giveUp(client, fault))
+    throw fault
+  }
+}
+
+/** @returns why the connection cannot be used again, if so */
+async function giveUp(client: PoolClient, fault: unknown): Promise<Error | undefined> {
+  // The connection still waits for the first answer: asking for more would only take as long again.
+  if (fault instanceof Error && fault.message === 'Query read timeout') return fault
+  return client.query('rollback').then(
+    () => undefined,
+    (error: Error) => error,
+  )
 }
 
 function openedBy(results: QueryResult | QueryResult[]): Opened | undefined {

@@ -1,4 +1,4 @@
-import { Pool } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import { columnTypes } from './types.ts'
 
 /** Where the database is, for the two roles: the application's and the operator's (the owner of all tables). */
@@ -15,7 +15,8 @@ export interface Pools {
 
 /** Connections for both roles. Lost connections are no fault of the process: the next query opens a new one. */
 export function openPools(addresses: Addresses, size: number, say: (fault: Error) => void): Pools {
-  const app = pool(addresses.app, size, 'otklik pages')
+  // A network that swallows everything says nothing: whoever waits for a page is told in time. Migrations may take longer.
+  const app = pool(addresses.app, size, 'otklik pages', { query_timeout: 35_000 })
   const operator = pool(addresses.operator, 4, 'otklik operator')
   for (const roles of [app, operator]) {
     roles.on('error', say)
@@ -31,8 +32,9 @@ export function openPools(addresses: Addresses, size: number, say: (fault: Error
   }
 }
 
-const pool = (connectionString: string, max: number, name: string) =>
+const pool = (connectionString: string, max: number, name: string, more: PoolConfig = {}) =>
   new Pool({
+    ...more,
     connectionString,
     max,
     types: columnTypes,

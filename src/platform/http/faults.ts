@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDatabaseDown } from '../db/database-down.ts'
 import { Forbidden, NotFound } from './answer.ts'
 import { UnreadableForm } from './unreadable-form.ts'
 
@@ -57,15 +58,4 @@ function statusOf(error: unknown): number {
   if (isDatabaseDown(error)) return 503
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
-}
-
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH'])
-
-/** Whether the database cannot be asked now: it will be back, so the person is told to repeat. */
-export function isDatabaseDown(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown)
-  if (!(error instanceof Error)) return false
-  const code = (error as { code?: string }).code ?? ''
-  if (NETWORK.has(code) || /^(08|57P0|53)/.test(code)) return true
-  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
 }
