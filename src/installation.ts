@@ -36,7 +36,7 @@ export async function openInstallation({
   say,
 }: InstallationParts): Promise<Installation> {
   const pools = openPools(addresses, config.DATABASE_CONNECTIONS, say)
-  await migrate(pools.operator, migrations)
+  await migrate(pools.operator, migrations, config.DATABASE_URL ? 'is lent' : 'signs in')
   await makeSecrets(pools.operator)
   const secrets = await readSecrets(pools.app)
   const works = workOpener({ pool: pools.app, clock, jobsAfter })

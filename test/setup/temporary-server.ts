@@ -26,11 +26,35 @@ export async function temporaryServer(bin: string): Promise<TemporaryServer> {
     if (asNobody.uid) chownSync(path, asNobody.uid, asNobody.gid)
     chmodSync(path, 0o700)
   }
-  const initdb = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  const initdb = [
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]
   execFileSync(join(bin, 'initdb'), initdb, { ...asNobody, stdio: 'pipe', cwd: folder })
   const port = await freePort()
-  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200', 'unix_socket_directories=', 'listen_addresses=127.0.0.1', `port=${port}`]
-  const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], { ...asNobody, stdio: 'ignore', cwd: folder })
+  const settings = [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=200',
+    'unix_socket_directories=',
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+  ]
+  const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...asNobody,
+    stdio: 'ignore',
+    cwd: folder,
+  })
   const superuser = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   await untilReady(superuser)
   return {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Pool } from 'pg'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Pools } from '../db/pools.ts'
 
 export interface Metrics {
   text(): Promise<{ type: string; text: string }>
@@ -9,7 +9,7 @@ export interface Metrics {
 }
 
 /** What this process has done, for Prometheus: by the route's pattern, never by address. */
-export function measure(server: FastifyInstance, pools: Readonly<Record<string, Pool>>): Metrics {
+export function measure(server: FastifyInstance, pools: Pick<Pools, 'app' | 'operator'>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]

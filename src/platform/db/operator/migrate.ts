@@ -7,18 +7,21 @@ import type { Pool, PoolClient } from 'pg'
 // Any number: what matters is that every process of this product asks for the same lock.
 const LOCK = 7_320_114_001
 
+/** How the application comes by its role: by a login of its own, or lent by the operator whose address is the only one known. */
+export type AppRole = 'signs in' | 'is lent'
+
 export class CannotMigrate extends Error {}
 
 /**
  * Brings the database to this version: plain SQL files, forward only, each in a transaction of its own, under a lock so that
  * copies starting together do it once. A file that ran is never changed; that is checked by its hash.
  */
-export async function migrate(pool: Pool, folder: string): Promise<string[]> {
+export async function migrate(pool: Pool, folder: string, appRole: AppRole = 'signs in'): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await prepare(client)
+    await prepare(client, appRole)
     await runMigrations({ pgPool: pool, logger: quiet })
     return await runFiles(client, folder)
   } finally {
@@ -28,18 +31,30 @@ export async function migrate(pool: Pool, folder: string): Promise<string[]> {
   }
 }
 
-async function prepare(client: PoolClient): Promise<void> {
+// PostgreSQL: insufficient_privilege.
+const NO_RIGHT = '42501'
+
+async function prepare(client: PoolClient, appRole: AppRole): Promise<void> {
   const version = Number((await client.query('show server_version_num')).rows[0].server_version_num)
   if (version < 150_000) throw new CannotMigrate('Нужен PostgreSQL 15 или новее')
-  await ensureAppRole(client)
-  await client.query(`create table if not exists public.otklik_migration (
-    name text primary key, hash text not null, ran_at timestamptz not null default now())`)
+  await ensureAppRole(client, appRole)
+  try {
+    await client.query(`create table if not exists public.otklik_migration (
+      name text primary key, hash text not null, ran_at timestamptz not null default now())`)
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== NO_RIGHT) throw fault
+    throw new CannotMigrate('Роль из DATABASE_URL должна владеть базой: alter database <база> owner to <роль>;')
+  }
 }
 
 /** The role of the application: it owns nothing and cannot pass the fence between bodies. */
-async function ensureAppRole(client: PoolClient): Promise<void> {
-  const role = await client.query(`select rolsuper or rolbypassrls as strong,
-    rolcanlogin or pg_has_role(current_user, oid, 'member') as usable from pg_roles where rolname = 'otklik_app'`)
+async function ensureAppRole(client: PoolClient, appRole: AppRole): Promise<void> {
+  const role = await client.query(
+    `select rolsuper or rolbypassrls as strong,
+    case when $1 then pg_has_role(current_user, oid, 'member') else rolcanlogin end as usable
+    from pg_roles where rolname = 'otklik_app'`,
+    [appRole === 'is lent'],
+  )
   const found = role.rows[0] as { strong: boolean; usable: boolean } | undefined
   if (found?.strong)
     throw new CannotMigrate('Роль otklik_app не должна быть суперпользователем или обходить защиту строк (BYPASSRLS)')
