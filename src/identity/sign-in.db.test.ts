@@ -152,9 +152,11 @@ describe('K4.2: signing in by password', () => {
     await town.sql('update identity.person set left_at = null where id = $1', [clerk().id])
   })
 
-  test('a form from another site is refused', async () => {
-    const response = await town.visitor().post('/sign-in', { email: clerk().email, password: PASSWORD })
-    expect(response.statusCode).toBe(303)
+  test('a form from another site, or without the token of our forms, is refused', async () => {
+    const foreign = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' }
+    const payload = new URLSearchParams({ email: clerk().email, password: PASSWORD }).toString()
+    const response = await town.server.inject({ method: 'POST', url: '/sign-in', headers: foreign, payload })
+    expect([response.statusCode, response.cookies]).toEqual([403, []])
     const signedIn = await town.as('clerk')
     expect((await signedIn.post('/sign-out', { csrf: '' })).statusCode).toBe(403)
     expect((await signedIn.post('/desk/account/other-sessions/ending', { csrf: 'foreign' })).statusCode).toBe(403)

@@ -1,7 +1,7 @@
 import { counted } from '#platform/i18n/plural.ts'
 
-export const WRONG_PASSWORD = 'Адрес или пароль не подходят. Проверьте раскладку клавиатуры и наберите ещё раз'
-export const WRONG_OWN_PASSWORD = 'Это не ваш нынешний пароль. Проверьте раскладку клавиатуры и наберите ещё раз'
+export const WRONG_PASSWORD = 'Адрес или пароль не подходят. Проверьте раскладку клавиатуры'
+export const WRONG_OWN_PASSWORD = 'Это не ваш нынешний пароль. Проверьте раскладку клавиатуры'
 export const WRONG_CODE =
   'Код не подошёл. Возьмите новый: он меняется каждые полминуты, а уже принятый второй раз не действует'
 
@@ -40,7 +40,7 @@ export const DEAD_LINK = { field: '', why: 'Эта ссылка больше н�
 
 export const FACTOR_IS_OFF = 'Второй шаг выключен. Сначала включите его'
 
-export const PASSWORD_AGAIN = 'Пароль наберите ещё раз: на страницу мы его не возвращаем'
+export const PASSWORD_AGAIN = 'Пароль наберите ещё раз: на страницу мы его не возвращаем.'
 
 /** What the sign-in page says to who was sent there. */
 export const SAID_AT_SIGN_IN: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export const SAID_AT_ACCOUNT: Readonly<Record<string, string>> = {
 // The numbers in these words are those of the norms; a test holds them together.
 
 export const PASSWORD_HINT =
-  'Не короче 12 знаков: подойдут несколько слов через пробел. Цифры и знаки не обязательны, вставлять можно'
+  'Не короче 12 знаков: подойдут несколько слов через пробел. Цифры и знаки не обязательны, готовый пароль можно вставить'
 
 export const SESSION_ENDS = 'Вход закончится через 12 часов.'
 

@@ -15,7 +15,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { FactorState } from '../../rules/second-factor.ts'
 import { ROLES, type Role } from '../../terms.ts'
 import { PASSWORD_AGAIN } from '../../text/sign-in.ru.ts'
-import { NewPasswordField } from './new-password-field.tsx'
+import { NewPasswordField, OwnAddress } from './new-password-field.tsx'
 import { type SessionLine, SessionList } from './session-list.tsx'
 
 /** How moments are shown: on the clocks of the body. */
@@ -57,8 +57,9 @@ export const AccountPage = ({ account, ownSessionId, moments, said, refused, ...
         summaryTitle="Пароль прежний"
         summaryWords={PASSWORD_AGAIN}
       >
+        <OwnAddress email={account.entrant.email} />
         <Field kind="password" name="old-password" label="Нынешний пароль" autocomplete="current-password" required />
-        <NewPasswordField email={account.entrant.email} label="Новый пароль" />
+        <NewPasswordField label="Новый пароль" />
         <Buttons>
           <Button>Изменить пароль</Button>
         </Buttons>
@@ -101,7 +102,7 @@ const Factor = ({ factor, moments }: { factor: FactorState; moments: Moments }) 
     </>
   ) : (
     <>
-      <p>Выключен: входите по одному паролю. С ним и с кодом из телефона войдёте только вы, даже если пароль узнают.</p>
+      <p>Выключен: вход по одному паролю. Подключите телефон, и тот, кто узнает пароль, всё равно не войдёт.</p>
       <Buttons>
         <ButtonLink kind="second" href="/desk/account/second-factor">
           {factor.state === 'waiting' ? 'Закончить подключение телефона' : 'Подключить телефон'}

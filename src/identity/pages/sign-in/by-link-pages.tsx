@@ -5,7 +5,7 @@ import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { PASSWORD_AGAIN } from '../../text/sign-in.ru.ts'
-import { NewPasswordField } from './new-password-field.tsx'
+import { NewPasswordField, OwnAddress } from './new-password-field.tsx'
 
 interface ByLinkPageProps extends Frame {
   /** The page's own address with the token: the form goes there. */
@@ -23,7 +23,8 @@ export const NewPasswordPage = ({ action, refused, person, bodyName, ...frame }:
     <h1>Новый пароль</h1>
     <p>После этого вход на других ваших устройствах закончится.</p>
     <Form action={action} sheet refused={refused} summaryWords={PASSWORD_AGAIN}>
-      <NewPasswordField email={person.email} label="Новый пароль" />
+      <OwnAddress email={person.email} />
+      <NewPasswordField label="Новый пароль" />
       <Buttons>
         <Button>Задать пароль и войти</Button>
       </Buttons>
@@ -39,7 +40,8 @@ export const JoinPage = ({ action, refused, person, bodyName, ...frame }: ByLink
       администратору: он исправит.
     </p>
     <Form action={action} sheet refused={refused} summaryWords={PASSWORD_AGAIN}>
-      <NewPasswordField email={person.email} />
+      <OwnAddress email={person.email} />
+      <NewPasswordField />
       <Buttons>
         <Button>Задать пароль и войти</Button>
       </Buttons>
