@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { BadSetting } from '#platform/config/config.ts'
 import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults.ts'
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
+import { ForeignFolder } from '#platform/files/operator/marker.ts'
 import { Refused } from './commands/in-installation.ts'
 import { start } from './commands/start.ts'
 import { createToken } from './commands/token.ts'
@@ -34,7 +35,7 @@ otklik
   .action((options) => createToken(options, built))
 
 // Sentences for people; anything else is a fault of ours and shows its trace.
-const SENTENCES = [BadSetting, Refused, CannotMigrate, DataFolderBusy, DatabaseNotStarted]
+const SENTENCES = [BadSetting, Refused, CannotMigrate, ForeignFolder, DataFolderBusy, DatabaseNotStarted]
 
 otklik.parseAsync().catch((fault: unknown) => {
   const isSentence = SENTENCES.some((kind) => fault instanceof kind)

@@ -1,7 +1,11 @@
+import { resolve } from 'node:path'
 import { sealAudit } from '#audit'
+import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Pools } from '#platform/db/pools.ts'
+import { filesFolder } from '#platform/files/content.ts'
+import { sweepFiles } from '#platform/files/operator/sweep.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
@@ -32,12 +36,28 @@ export const jobsOf = ({ config }: ReactionParts, say: Say): Readonly<Record<str
 })
 
 /** The timetable, in UTC. */
-export const timetableOf = ({ pools, clock }: ReactionParts, say: Say): readonly Recurring[] => [
+export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): readonly Recurring[] => [
   {
     name: 'audit/seal',
     cron: '* * * * *',
     act: async () => {
       for (const sealed of await sealAudit(pools.operator, clock)) say({ ...sealed }, 'audit sealed')
+    },
+  },
+  {
+    name: 'identity/forget-expired',
+    cron: '10 * * * *',
+    act: async () => {
+      const forgotten = await forgetExpired(pools.operator, clock)
+      if (forgotten > 0) say({ forgotten }, 'ended sessions and links are forgotten')
+    },
+  },
+  {
+    name: 'files/sweep',
+    cron: '20 0 * * *',
+    act: async () => {
+      const swept = await sweepFiles(pools.operator, filesFolder(resolve(config.OTKLIK_DATA)), clock)
+      if (swept > 0) say({ swept }, 'files without a use are swept')
     },
   },
 ]

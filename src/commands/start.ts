@@ -1,6 +1,8 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { systemClock } from '#platform/clock/clock.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
+import { filesFolder } from '#platform/files/content.ts'
+import { checkMarker } from '#platform/files/operator/marker.ts'
 import { addAssets, assetsOf } from '#platform/http/assets.ts'
 import { addHealth } from '#platform/http/health.ts'
 import { measure } from '#platform/http/metrics.ts'
@@ -52,6 +54,7 @@ async function serve(
     say: (fault) => say({ fault: fault.message }, 'a connection to the database was lost'),
   })
   ends.push(() => installation.close())
+  await checkMarker(installation.pools.operator, filesFolder(resolve(config.OTKLIK_DATA)))
   await openFirstBody(installation)
   const assets = join(built, 'assets')
   const { server } = await startApp(installation, assetsOf(assets))

@@ -20,9 +20,6 @@ export function pathOf(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), hash)
 }
 
-/** The key of the lock that keeping and sweeping of the same bytes share. */
-export const lockKey = (hash: string): string => Buffer.from(hash, 'hex').readBigInt64BE().toString()
-
 /** Bytes that have arrived whole and are on the disk, not yet in their place. */
 export interface Arrived {
   part: string

@@ -15,3 +15,6 @@ export interface FileUse extends Owner {
 
 /** Bytes live this long without a use: a work that is still open may be about to use them. */
 export const UNUSED_HOURS = 24
+
+/** The key of the lock that keeping and sweeping of the same bytes share. */
+export const lockKey = (hash: string): string => Buffer.from(hash, 'hex').readBigInt64BE().toString()

@@ -38,18 +38,21 @@ export const CitizenPage = (props: CitizenPageProps) => {
         {hero}
         <div class={`wrap ${width} pad stack`}>{children}</div>
       </main>
-      <Footer>{footer}</Footer>
+      <Footer home={home}>{footer}</Footer>
     </PageFrame>
   )
 }
 
-const Footer = ({ children }: { children: ComponentChildren }) => (
+/** With several bodies the pages behind the links are the body's own. */
+const within = (home: string, path: string) => `${home === '/' ? '' : home}${path}`
+
+const Footer = ({ home, children }: { home: string; children: ComponentChildren }) => (
   <footer class="foot">
     <div class="wrap row">
       {children}
       <span class="row push">
-        <a href="/privacy">Как мы храним данные</a>
-        <a href="/accessibility">Доступность</a>
+        <a href={within(home, '/privacy')}>Как мы храним данные</a>
+        <a href={within(home, '/accessibility')}>Доступность</a>
       </span>
     </div>
   </footer>

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../clock/clock.ts'
-import { isHash, isPart, lockKey, pathOf, touchedAt } from '../content.ts'
-import { UNUSED_HOURS } from '../terms.ts'
+import { isHash, isPart, pathOf, touchedAt } from '../content.ts'
+import { lockKey, UNUSED_HOURS } from '../terms.ts'
 
 /**
  * Takes away bytes that nobody has used for a day, and what broken arrivals have left. Keeping holds the same lock until

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { MomentColumn } from '../../db/columns.ts'
 import { type OfBody, tablesOf } from '../../db/tables.ts'
 import type { Work } from '../../work.ts'
-import { lockKey } from '../content.ts'
-import type { FileUse, Owner } from '../terms.ts'
+import { type FileUse, lockKey, type Owner } from '../terms.ts'
 
 interface FileTables {
   'platform.file_use': OfBody & {
