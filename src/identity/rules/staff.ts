@@ -26,22 +26,31 @@ export type ChosenUnit = 'none' | 'missing' | 'open' | 'closed'
 export const isRole = (word: string): word is Role => Object.hasOwn(ROLES, word)
 
 /** Why a person may not be kept so. @clause M5 M6 */
-export function whyNotPerson({ name, roles }: PersonWish, unit: ChosenUnit): Refusal[] {
-  const refusals = whyNotName(name, { field: 'name', empty: 'Напишите фамилию и имя', longest: LONGEST.person })
-  if (roles.length === 0) refusals.push({ field: 'roles', why: 'Выберите хотя бы одну роль: без неё нечего открыть' })
-  if (!roles.every(isRole)) refusals.push({ field: 'roles', why: 'Такой роли нет. Выберите из списка' })
+export const whyNotPerson = (wish: PersonWish, unit: ChosenUnit): Refusal[] => [
+  ...whyNotPersonName(wish),
+  ...whyNotPlaced(wish, unit),
+]
+
+const whyNotPersonName = ({ name }: PersonWish): Refusal[] =>
+  whyNotName(name, { field: 'name', empty: 'Напишите фамилию и имя', longest: LONGEST.person })
+
+function whyNotPlaced({ roles }: PersonWish, unit: ChosenUnit): Refusal[] {
+  const refusals: Refusal[] = []
   if (unit === 'missing') refusals.push({ field: 'unit', why: 'Такого подразделения нет. Выберите из списка' })
   if (unit === 'closed') refusals.push({ field: 'unit', why: 'Это подразделение закрыли. Выберите другое' })
+  if (roles.length === 0) refusals.push({ field: 'roles', why: 'Выберите хотя бы одну роль: без неё нечего открыть' })
+  if (!roles.every(isRole)) refusals.push({ field: 'roles', why: 'Такой роли нет. Выберите из списка' })
   return refusals
 }
 
 export const EMAIL_TAKEN: Refusal = { field: 'email', why: 'Этот адрес уже занят. Укажите другой' }
 
 /** Why nobody may be invited so. An address belongs to one person in the whole installation. @clause M5 */
-export function whyNotInvited(wish: PersonWish & { email: string }, unit: ChosenUnit, taken: boolean): Refusal[] {
-  const refusals = whyNotPerson(wish, unit)
-  return [...refusals, ...whyNotAddress(wish.email, taken)]
-}
+export const whyNotInvited = (wish: PersonWish & { email: string }, unit: ChosenUnit, taken: boolean): Refusal[] => [
+  ...whyNotPersonName(wish),
+  ...whyNotAddress(wish.email, taken),
+  ...whyNotPlaced(wish, unit),
+]
 
 /** Why nobody may be invited so as the first administrator of a new body. */
 export function whyNotFirst({ personName, email }: { personName: string; email: string }, taken: boolean): Refusal[] {

@@ -9,7 +9,7 @@ import { zoneChoices, zoneLabel } from '../../rules/time-zones.ts'
 import { BodyFields, type TypedBody } from './body-fields.tsx'
 import type { Calendar } from './calendar.ts'
 import { SaidNotice } from './said.tsx'
-import { Stale, type StaleProps } from './stale.tsx'
+import { Stale, type StaleProps, summaryOf } from './stale.tsx'
 
 export interface BodyView extends TypedBody {
   code: string
@@ -49,8 +49,7 @@ export const BodyPage = (props: BodyPageProps) => {
           ]}
         />
       )}
-      <Form action="/desk/body" sheet label="Настройки органа" refused={refused}>
-        <input type="hidden" name="version" value={stands.version} />
+      <Form action="/desk/body" sheet label="Настройки органа" refused={refused} {...summaryOf(change)}>
         <BodyFields
           name={typed.name}
           genitive={typed.genitive}
@@ -62,6 +61,7 @@ export const BodyPage = (props: BodyPageProps) => {
         <Buttons>
           <Button>Сохранить настройки</Button>
         </Buttons>
+        <input type="hidden" name="version" value={stands.version} />
       </Form>
     </DeskPage>
   )

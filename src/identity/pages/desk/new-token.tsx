@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Button, ButtonLink, Buttons } from '#platform/html/button.tsx'
+import { Card } from '#platform/html/card.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Notice } from '#platform/html/notice.tsx'
-import { Ticket } from '#platform/html/ticket.tsx'
 import { dayOf } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { ROLE_DEEDS, ROLE_KEYS, ROLES } from '../../terms.ts'
@@ -77,12 +77,13 @@ export const MadeTokenPage = ({ frame, name, token }: { frame: Frame; name: stri
       Второй раз мы его не покажем: у нас остаётся только отпечаток. Если токен потеряется, отзовите его и сделайте
       новый.
     </Notice>
-    <Ticket code={token} label={name}>
-      <p>Программа передаёт его в каждом обращении, в заголовке:</p>
+    <Card title={name} id="token">
+      <Field kind="text" name="token" label="Токен" value={token} width="wide" readonly autocomplete="off" />
       <p>
-        <code>Authorization: Bearer {token}</code>
+        Программа передаёт его с каждым обращением в заголовке <code>Authorization</code> после слова{' '}
+        <code>Bearer</code> и пробела.
       </p>
-    </Ticket>
+    </Card>
     <p>
       <ButtonLink kind="second" href="/desk/tokens">
         К списку токенов

@@ -14,7 +14,7 @@ import { type Calendar, momentIn } from './calendar.ts'
 import { NameField, PlaceFields, type TypedPerson, type UnitChoice } from './person-fields.tsx'
 import { PersonStateTag } from './person-state-tag.tsx'
 import { SaidNotice } from './said.tsx'
-import { Stale, type StaleProps } from './stale.tsx'
+import { Stale, type StaleProps, summaryOf } from './stale.tsx'
 
 export interface PersonView {
   id: string
@@ -42,7 +42,7 @@ export interface PersonPageProps {
   said?: string | undefined
 }
 
-const rolesOf = ({ roles }: PersonView) => list(roles.map((role) => ROLES[role]))
+const rolesOf = ({ roles }: PersonView) => list(roles.map((role) => ROLES[role].toLowerCase()))
 
 const kept = (person: PersonView): Fact[] => [
   ['Имя', person.name],
@@ -79,13 +79,19 @@ export const PersonPage = (props: PersonPageProps) => {
       <Facts facts={known(person, calendar)} />
       {change !== 'unchanged' && <Stale change={change} calendar={calendar} stands={kept(person)} />}
       {personState(person) !== 'left' && (
-        <Form action={`/desk/staff/${person.id}`} sheet label="Имя, роли и подразделение" refused={refused}>
-          <input type="hidden" name="version" value={person.version} />
+        <Form
+          action={`/desk/staff/${person.id}`}
+          sheet
+          label="Имя, роли и подразделение"
+          refused={refused}
+          {...summaryOf(change)}
+        >
           <NameField name={typed.name} />
           <PlaceFields name={typed.name} roles={typed.roles} unitId={typed.unitId} units={units} />
           <Buttons>
             <Button>Сохранить сотрудника</Button>
           </Buttons>
+          <input type="hidden" name="version" value={person.version} />
         </Form>
       )}
       <Access person={person} />

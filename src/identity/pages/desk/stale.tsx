@@ -10,6 +10,10 @@ export interface StaleProps {
   calendar: Calendar
 }
 
+/** On a page that was changed meanwhile, the summary above the form says first of all that nothing typed is lost. */
+export const summaryOf = (change: StaleProps['change'] | 'unchanged') =>
+  change === 'unchanged' ? {} : { summaryTitle: 'Пока не сохранено', summaryWords: 'Ваш текст цел, он в форме ниже.' }
+
 /** Somebody saved first: what stands now is shown above one's own text. */
 export const Stale = ({ change, stands, calendar }: StaleProps) => (
   <Notice kind="warn" title="Эту запись уже изменили">

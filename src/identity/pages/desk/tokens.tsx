@@ -30,7 +30,7 @@ const TAGS = { works: 'done', ended: 'plain', revoked: 'plain' } as const
 const columnsIn = (calendar: Calendar): readonly Column<TokenLine>[] => [
   { title: 'Название', names: true, cell: ({ name }) => name },
   { title: 'Роль', labelled: true, cell: ({ role }) => ROLES[role] },
-  { title: 'Чей', labelled: true, cell: ({ maker }) => maker ?? 'из командной строки' },
+  { title: 'Кто сделал', labelled: true, cell: ({ maker }) => maker ?? 'из командной строки' },
   // It ends with its last day, and that day is what people remember.
   { title: 'Последний день', labelled: true, cell: ({ endsAt }) => dayIn(calendar, endsAt.subtract({ seconds: 1 })) },
   {
@@ -50,7 +50,7 @@ const columnsIn = (calendar: Calendar): readonly Column<TokenLine>[] => [
     },
   },
   {
-    title: 'Отзыв',
+    title: 'Действие',
     cell: (token) => tokenState(token, calendar.now) === 'works' && <Revoking {...token} />,
   },
 ]

@@ -13,7 +13,7 @@ import { UNIT_KINDS, type UnitKind } from '../../terms.ts'
 import { type Calendar, dayIn } from './calendar.ts'
 import { PEOPLE } from './people.ts'
 import { SaidNotice } from './said.tsx'
-import { Stale, type StaleProps } from './stale.tsx'
+import { Stale, type StaleProps, summaryOf } from './stale.tsx'
 import { type TypedUnit, UnitFields } from './unit-fields.tsx'
 
 export interface UnitView {
@@ -58,12 +58,12 @@ export const UnitPage = ({ frame, unit, calendar, typed, refused, change = 'unch
         ]}
       />
     )}
-    <Form action={`/desk/units/${unit.id}`} sheet label="Название и вид" refused={refused}>
-      <input type="hidden" name="version" value={unit.version} />
+    <Form action={`/desk/units/${unit.id}`} sheet label="Название и вид" refused={refused} {...summaryOf(change)}>
       <UnitFields {...(typed ?? unit)} />
       <Buttons>
         <Button>Сохранить подразделение</Button>
       </Buttons>
+      <input type="hidden" name="version" value={unit.version} />
     </Form>
     {unit.closedAt ? <Reopening {...unit} /> : <Closing {...unit} />}
   </DeskPage>
