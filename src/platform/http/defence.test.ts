@@ -1,17 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSmallWeb } from '#test/small-web.tsx'
+import { addAssets } from './assets.ts'
 import { formToken } from './origin.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 type Web = Awaited<ReturnType<typeof openSmallWeb>>
 let web: Web
 let byHttps: Web
+const styles = mkdtempSync(join(tmpdir(), 'otklik-assets-'))
 beforeAll(async () => {
+  writeFileSync(join(styles, 'a.css'), 'a{}')
   web = await openSmallWeb()
   byHttps = await openSmallWeb({ PUBLIC_URL: 'https://otklik.example' })
+  for (const { server } of [web, byHttps]) addAssets(server, styles)
 })
 afterAll(async () => {
+  rmSync(styles, { recursive: true })
   await web.server.close()
   await byHttps.server.close()
 })
@@ -83,6 +91,8 @@ describe('Every answer carries the headers of defence', () => {
     ['a page of staff', { url: '/desk/act', headers: { cookie: `otklik_session=${SESSION}` } }],
     ['a redirect', { url: '/desk/act' }],
     ['a file', { url: '/file' }],
+    ['a style', { url: '/assets/a.css' }],
+    ['a style that is not there', { url: '/assets/../package.json' }],
     ['a page that is not there', { url: '/nothing' }],
     ['an address that cannot be read', { url: '/say/%zz' }],
     ['an address that is too long', { url: `/say/${'a'.repeat(3_000)}` }],

@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, run } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Work } from '../work.ts'
+import { freeAbandoned } from './free-abandoned.ts'
 
 /** What a job is told: the body it works for and the ids it was announced with. */
 export type Payload = Readonly<Record<string, string | number>>
@@ -29,14 +30,17 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** The worker: takes announced jobs, retries failed ones with growing pauses (about 1 s, 3 s, 8 s … up to half a day). */
-export async function startJobs({ operator, jobs, timetable, inBody, say }: JobsParts): Promise<Jobs> {
+/** The worker: takes announced jobs, retries failed ones with growing pauses (about 3 s, 7 s, 20 s … up to six hours, four days in all). */
+export async function startJobs({ operator, jobs, timetable: given, inBody, say }: JobsParts): Promise<Jobs> {
+  const free: Recurring = { name: 'jobs/free', cron: '*/5 * * * *', act: () => freeAbandoned(operator) }
+  const timetable = [...given, free]
+  await free.act()
   const taskList = Object.fromEntries([
     ...Object.entries(jobs).map(([name, job]) => [
       name,
       async (payload: unknown) => {
-        const given = payload as Record<string, string>
-        await inBody(String(given['body']), (work) => job(work, given))
+        const told = payload as Record<string, string>
+        await inBody(String(told['body']), (work) => job(work, told))
       },
     ]),
     ...timetable.map(({ name, act }) => [name, () => act()]),
@@ -47,7 +51,9 @@ export async function startJobs({ operator, jobs, timetable, inBody, say }: Jobs
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    parsedCronItems: parseCronItems(timetable.map(({ name, cron }) => ({ task: name, match: cron, options: { backfillPeriod: 0 } }))),
+    parsedCronItems: parseCronItems(
+      timetable.map(({ name, cron }) => ({ task: name, match: cron, options: { backfillPeriod: 0 } })),
+    ),
     logger: new Logger(() => () => {}),
   })
   runner.events.on('job:success', ({ job }) => say({ job: job.task_identifier }))
@@ -55,4 +61,3 @@ export async function startJobs({ operator, jobs, timetable, inBody, say }: Jobs
   runner.promise.catch((fault: unknown) => say({ job: 'worker', fault }))
   return { stop: () => runner.stop() }
 }
-
