@@ -30,7 +30,18 @@ export interface Person {
   context: BrowserContext
   /** Opens an address and looks at it: axe, the console, no sideways scroll. */
   opens(address: string): Promise<void>
-  /** Looks at the page that an act led to. */
+  /** Presses a button that leads to another page, and looks at that page. */
+  presses(name: string): Promise<void>
+  /** Follows a link and looks at the page behind it. */
+  follows(name: string | RegExp): Promise<void>
+  /** Does anything that leads to another page, and looks at that page. */
+  arrivesBy(act: () => Promise<unknown>): Promise<void>
+  writes(label: string, text: string): Promise<void>
+  /** What the page says, without its header, sections and footer. */
+  reads(): Promise<string>
+  /** Where they are. */
+  at(): string
+  /** Looks at the page that stands now. */
   looks(): Promise<void>
   leaves(): Promise<void>
 }
@@ -40,46 +51,59 @@ export interface Device {
   /** Off: the page must do without. */
   javaScript?: boolean
   dark?: boolean
+  /** The story breaks something: an answer 503 is not a complaint. */
+  trouble?: boolean
 }
 
+// A refused form or a page that is not there is an answer, and Chromium writes it into the console as if it were a fault.
+const REFUSED = /status of 4\d\d/
+const REFUSED_OR_BROKEN = /status of (4\d\d|503)/
+
 /** Somebody with a browser of their own. Every page they see is checked; a complaint of the console fails the story. */
-export async function personWith(
-  browser: Browser,
-  base: string,
-  { width = 1440, javaScript = true, dark = false }: Device = {},
-): Promise<Person> {
+export async function personWith(browser: Browser, base: string, device: Device = {}): Promise<Person> {
+  const { width = 1440, javaScript = true, dark = false, trouble = false } = device
   const context = await browser.newContext({
     baseURL: base,
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'ru-RU',
-    // axe is put in by the story, not by the page, so the page's own policy must not stop it.
-    bypassCSP: true,
   })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
-  // A form that is refused is answered with 422; Chromium writes that into the console as if it were a fault.
-  page.on(
-    'console',
-    (said) =>
-      said.type() === 'error' && !/status of 4(22|01|03|04|29)/.test(said.text()) && complaints.push(said.text()),
-  )
+  const expected = trouble ? REFUSED_OR_BROKEN : REFUSED
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !expected.test(said.text())) complaints.push(said.text())
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
+
   const looks = async () => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (over > 0) complaints.push(`${page.url()} scrolls sideways by ${over} px`)
-    complaints.push(...(await foundByAxe(page)))
-    if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`)
+    if (over > 0) complaints.push(`the page scrolls sideways by ${over} px`)
+    if (javaScript) complaints.push(...(await foundByAxe(page)))
+    const found = complaints.splice(0)
+    if (found.length > 0) throw new Error(`${page.url()} at ${width} px\n${found.join('\n')}`)
+  }
+  const arrivesBy = async (act: () => Promise<unknown>) => {
+    const loaded = page.waitForEvent('load')
+    await Promise.all([loaded, act()])
+    await looks()
   }
   return {
     page,
     context,
-    looks: async () => (javaScript ? looks() : undefined),
+    looks,
+    arrivesBy,
     opens: async (address) => {
       await page.goto(address)
-      if (javaScript) await looks()
+      await looks()
     },
+    presses: (name) => arrivesBy(() => page.getByRole('button', { name, exact: true }).click()),
+    follows: (name) => arrivesBy(() => page.getByRole('link', { name, exact: true }).first().click()),
+    writes: (label, text) => page.getByLabel(label).first().fill(text),
+    reads: () => page.locator('main').innerText(),
+    at: () => new URL(page.url()).pathname,
     leaves: () => context.close(),
   }
 }

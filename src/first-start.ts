@@ -7,7 +7,7 @@ import type { Installation } from './installation.ts'
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
 
 /** The body that stands until somebody names it. */
-export const UNNAMED = {
+const UNNAMED = {
   code: 'organ',
   name: 'Ваш орган',
   genitive: 'вашего органа',

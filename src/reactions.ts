@@ -11,7 +11,7 @@ import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
 
 /** What happens by itself: after which event, which jobs. */
-export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
+const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
 }
 

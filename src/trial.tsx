@@ -16,7 +16,12 @@ export function trialRoutes({ config, clock }: Installation): Route[] {
       may: anyone,
       plain: ({ query }) =>
         show(({ view, assets }) => (
-          <GalleryPage part={query['part']} density={query['density'] === 'desk' ? 'desk' : 'citizen'} view={view} assets={assets} />
+          <GalleryPage
+            part={query['part']}
+            density={query['density'] === 'desk' ? 'desk' : 'citizen'}
+            view={view}
+            assets={assets}
+          />
         )),
     },
   ]

@@ -9,6 +9,10 @@ interface Section {
 
 const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
   {
+    title: 'Сегодня',
+    sections: [{ href: '/desk', label: 'Рабочее место', roles: [...ANY_ROLE, OPERATOR] }],
+  },
+  {
     title: 'Мнения',
     sections: [{ href: '/desk/answers', label: 'Что говорят клиенты', roles: ['analyst', 'head'] }],
   },

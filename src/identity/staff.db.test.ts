@@ -146,6 +146,10 @@ describe('Taking access away', () => {
   test('ends every session at once; the person is back only by a new invitation', async () => {
     const { id, email } = town.body.people.registrar!
     const registrar = await town.as('registrar')
+    await town.sql(
+      `insert into identity.credential (body_id, person_id, password_hash, changed_at) values ($1, $2, 'x', now())`,
+      [town.body.id, id],
+    )
     expect((await registrar.get('/desk/register')).statusCode).toBe(200)
     expect((await administrator.get(`/desk/staff/${id}/departure`)).body).toContain('Все сеансы закончатся сразу')
     expect((await administrator.post(`/desk/staff/${id}/departure`)).statusCode).toBe(303)

@@ -25,7 +25,7 @@ export const ROLE_DEEDS: Readonly<Record<Role, string>> = {
 }
 
 /** Every role: for what anyone on staff may see. */
-export const ANY_ROLE: readonly string[] = ROLE_KEYS
+export const ANY_ROLE: readonly string[] = [...ROLE_KEYS]
 
 /** Not a role of a body: the mark of whoever runs the installation. It opens bodies and sees nothing inside them. */
 export const OPERATOR = 'operator'

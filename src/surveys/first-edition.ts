@@ -5,7 +5,7 @@ import type { Question } from './terms.ts'
 export const OVERALL = 'overall'
 
 /** What a person may add in own words. */
-export const WORDS = 'words'
+const WORDS = 'words'
 
 /** How long open words may be, in characters. */
 export const LONGEST_WORDS: readonly Norm<number>[] = [{ clause: 'K3.3', since: '2024-03-22', value: 5_000 }]

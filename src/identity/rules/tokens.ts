@@ -5,7 +5,7 @@ import { LONGEST, whyNotName } from './naming.ts'
 import { isRole } from './staff.ts'
 
 /** How long a token may live at most, and how long by default. A secret that nobody renews is one that nobody remembers. */
-export const TOKEN_TERM: readonly Norm<{ years: number; usualDays: number }>[] = [
+const TOKEN_TERM: readonly Norm<{ years: number; usualDays: number }>[] = [
   { clause: 'K4.2', since: '2024-01-01', value: { years: 1, usualDays: 90 } },
 ]
 

@@ -42,7 +42,7 @@ export const Upright = (props: { class: string; at: string; from: string; to: st
   <line class={props.class} x1={props.at} x2={props.at} y1={props.from} y2={props.to} />
 )
 
-export const Grid = ({ scale }: { scale: Scale }) => (
+const Grid = ({ scale }: { scale: Scale }) => (
   <>
     {scale.ticks.map((tick) => (
       <Upright class="grid" at={across(tick, scale)} from="0" to="100%" />

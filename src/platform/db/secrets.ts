@@ -9,7 +9,10 @@ export type Secrets = Readonly<Record<SecretName, Buffer>>
 /** Makes what is missing, as the operator; a race with another copy keeps the first. */
 export async function makeSecrets(operator: Pool): Promise<void> {
   for (const name of SECRETS) {
-    await operator.query('insert into platform.secret (name, value) values ($1, $2) on conflict do nothing', [name, randomBytes(32)])
+    await operator.query('insert into platform.secret (name, value) values ($1, $2) on conflict do nothing', [
+      name,
+      randomBytes(32),
+    ])
   }
 }
 

@@ -7,7 +7,9 @@ columnTypes.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant
 columnTypes.setTypeParser(types.builtins.DATE, (text) => Temporal.PlainDate.from(text))
 columnTypes.setTypeParser(types.builtins.INT8, exactNumber)
 // bigint[] has no name in pg's list of types.
-columnTypes.setTypeParser(1016 as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(exactNumber))
+columnTypes.setTypeParser(1016 as never, (text: string) =>
+  text.slice(1, -1).split(',').filter(Boolean).map(exactNumber),
+)
 
 function exactNumber(text: string): number {
   const number = Number(text)

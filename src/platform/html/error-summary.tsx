@@ -8,7 +8,10 @@ export interface ErrorSummaryProps {
   words?: string | undefined
 }
 
-/** Every reason at once, first in the form; each leads to its field. */
+/**
+ * Every reason at once, first in the form; each leads to its field.
+ * Attention goes there as the page opens: the rest of it was read before.
+ */
 export function ErrorSummary({
   refused,
   title,
@@ -16,7 +19,7 @@ export function ErrorSummary({
 }: ErrorSummaryProps) {
   if (refused.length === 0) return null
   return (
-    <div class="summary stack-s" role="alert" tabindex={-1} id="errors">
+    <div class="summary stack-s" role="alert" tabindex={-1} id="errors" autofocus>
       <h2>
         {title ?? (refused.length === 1 ? 'Осталось исправить одно место' : `Осталось исправить: ${refused.length}`)}
       </h2>

@@ -20,7 +20,7 @@ export const FaultPage = ({ title, words, number, again, ...frame }: FaultPagePr
     <p class="quiet small">
       Номер случая: <span class="num">{number}</span>
     </p>
-    {again && again.sent.some(([name]) => !isSecret(name)) ? <SendAgain {...again} /> : <ToHome home={frame.home} />}
+    {again?.sent.some(([name]) => !isSecret(name)) ? <SendAgain {...again} /> : <ToHome home={frame.home} />}
   </CitizenPage>
 )
 

@@ -91,7 +91,7 @@ class NoToken extends Error {
 }
 
 /** RFC 9457. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -45,7 +45,7 @@ function plainRecord(given: unknown): Record<string, string> {
 }
 
 /** «Firefox, Windows»: enough for a person to recognise an own session. */
-export function deviceOf(userAgent: string): string {
+function deviceOf(userAgent: string): string {
   const browser = [
     ['YaBrowser', 'Яндекс Браузер'],
     ['Edg', 'Edge'],

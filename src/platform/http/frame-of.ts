@@ -9,17 +9,17 @@ const NOBODY = { name: '' }
 export function frameOf(ask: Ask, { assets, navFor }: Pick<WebParts, 'assets' | 'navFor'>, opened?: Opened): Frame {
   const roles = (opened?.row['roles'] ?? []) as string[]
   const name = opened?.row['person_name']
+  const isStaff = typeof name === 'string'
   return {
     view: ask.view,
     assets,
     csrf: ask.csrf,
     path: ask.path,
-    home: ask.params['body'] && opened ? `/${opened.body.code}` : '/',
+    home: isStaff ? '/desk' : ask.params['body'] && opened ? `/${opened.body.code}` : '/',
     body: opened ? { name: opened.body.name } : NOBODY,
-    person:
-      typeof name === 'string'
-        ? { name, links: [{ href: '/desk/account', label: 'Вход и сеансы' }], signOut: '/sign-out' }
-        : NOBODY,
-    nav: typeof name === 'string' ? navFor(roles) : [],
+    person: isStaff
+      ? { name, links: [{ href: '/desk/account', label: 'Вход и сеансы' }], signOut: '/sign-out' }
+      : NOBODY,
+    nav: isStaff ? navFor(roles) : [],
   }
 }

@@ -3,7 +3,7 @@ import type { Mark, MarkQuestion, Read } from '../terms.ts'
 import type { DrawProps } from './draw-props.ts'
 
 /** What a form sends for «Затрудняюсь ответить». */
-export const HARD_TO_SAY = 'none'
+const HARD_TO_SAY = 'none'
 
 /** A mark from 1 to 5, or `null` for who found it hard to say. @clause K1.4 */
 export function readMark(_question: MarkQuestion, given: unknown): Read {
