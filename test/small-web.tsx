@@ -35,7 +35,7 @@ const echo = (words: string) =>
     </CitizenPage>
   ))
 
-export const SMALL_ROUTES: readonly Route[] = [
+const SMALL_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/say/:words',

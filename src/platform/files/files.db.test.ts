@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, START, type Town } from '#test/town.ts'
+import { systemClock } from '../clock/clock.ts'
 import { pathOf } from './content.ts'
 import { dropFile } from './drop-file.ts'
 import { keepFile } from './keep-file.ts'
@@ -149,6 +150,7 @@ describe('Broken off in the middle', () => {
 
   test('a half that a dead process left goes a day later', async () => {
     await writeFile(join(folder, 'part-5b0e'), WORDS.subarray(3))
+    await utimes(join(folder, 'part-5b0e'), new Date(START), new Date(START))
     expect(await sweep()).toBe(0)
     town.at('2099-01-01T00:00:00Z')
     expect(await sweep()).toBe(1)
@@ -192,15 +194,16 @@ describe('The sweep', () => {
   })
 
   test('runs beside many keeps and drops, and no use ever loses its bytes', async () => {
+    // The clock of the machine and of the town are one here: bytes that are arriving are young.
+    town.at(String(systemClock.now()))
     const kept: { of: ReturnType<typeof owner>; hash: string }[] = []
     const one = async (turn: number) => {
       const of = owner()
-      const content = Buffer.from(`содержание ${turn % 4}`)
-      const { hash } = await keep(of, turn % 2 ? town.body : town.other, content)
-      if (turn % 3 === 0)
-        await town.inBody(turn % 2 ? town.body : town.other, (work) => dropFile(work, folder, of, hash))
+      const body = turn % 2 ? town.body : town.other
+      const { hash } = await keep(of, body, Buffer.from(`содержание ${turn % 4}`))
+      if (turn % 3 === 0) await town.inBody(body, (work) => dropFile(work, folder, of, hash))
       else kept.push({ of, hash })
-      later(48 * (turn + 1))
+      await utimes(pathOf(folder, hash), 0, 0).catch(() => {})
     }
     const keeping = Promise.all(Array.from({ length: 40 }, (_, turn) => one(turn)))
     const sweeping = (async () => {

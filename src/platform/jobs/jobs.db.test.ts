@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bodyById } from '#identity'
 import { openTown, type Town } from '#test/town.ts'
 import { workOpener } from '../db/open-work.ts'
 import type { Work } from '../work.ts'
@@ -22,8 +21,11 @@ const SYSTEM = { id: 'system', kind: 'system', roles: [] } as const
 const works = () =>
   workOpener({ pool: town.installation.pools.app, clock: town.installation.clock, jobsAfter: () => ['test/job'] })
 
+const opening = (id: string) =>
+  `select b.*, set_config('otklik.body', b.id::text, true) from identity.body b where id = '${id}'`
+
 const inBody = async (bodyId: string, act: (work: Work) => Promise<void>) => {
-  await works().open(bodyById(bodyId), act, () => SYSTEM)
+  await works().open(opening(bodyId), act, () => SYSTEM)
 }
 
 const announce = (more: Record<string, string> = {}, body = town.body) =>
