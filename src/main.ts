@@ -6,6 +6,7 @@ import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
 import { ForeignFolder } from '#platform/files/operator/marker.ts'
 import { Refused } from './commands/in-installation.ts'
+import { makeOperator, restorePerson } from './commands/person.ts'
 import { start } from './commands/start.ts'
 import { createToken } from './commands/token.ts'
 import { verify } from './commands/verify.ts'
@@ -33,6 +34,22 @@ otklik
   .option('--body <код>', 'код органа, если органов несколько')
   .option('--days <дней>', 'сколько дней действует', '90')
   .action((options) => createToken(options, built))
+
+const person = otklik.command('person').description('сотрудники, когда изнутри уже не помочь')
+person
+  .command('restore')
+  .description('снять второй шаг входа и дать ссылку для нового пароля; последняя строка — ссылка')
+  .requiredOption('--email <адрес>', 'адрес, с которым сотрудник входит')
+  .action(({ email }: PersonOptions) => restorePerson(email, built))
+person
+  .command('operator')
+  .description('сделать сотрудника оператором установки')
+  .requiredOption('--email <адрес>', 'адрес, с которым сотрудник входит')
+  .action(({ email }: PersonOptions) => makeOperator(email, built))
+
+interface PersonOptions {
+  email: string
+}
 
 // Sentences for people; anything else is a fault of ours and shows its trace.
 const SENTENCES = [BadSetting, Refused, CannotMigrate, ForeignFolder, DataFolderBusy, DatabaseNotStarted]

@@ -26,7 +26,7 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
       { href: '/desk/staff', label: 'Сотрудники', roles: ['administrator'] },
       { href: '/desk/units', label: 'Подразделения', roles: ['administrator'] },
       { href: '/desk/tokens', label: 'Токены программ', roles: ['administrator'] },
-      { href: '/desk/body', label: 'Об органе', roles: ['administrator'] },
+      { href: '/desk/body', label: 'Настройки органа', roles: ['administrator'] },
       { href: '/desk/audit', label: 'Журнал действий', roles: ['administrator'] },
       { href: '/desk/bodies', label: 'Органы установки', roles: [OPERATOR] },
     ],

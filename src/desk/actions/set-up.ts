@@ -1,4 +1,5 @@
 import { nameBody } from '#identity'
+import { allOrNothing } from '#platform/all-or-nothing.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { hasAnswers } from '#surveys'
@@ -14,7 +15,10 @@ export interface SetUpWish {
 }
 
 /** The first decisions of a new body: its name, its clocks, and what its register begins with. */
-export async function setUp(work: Work, { register, ...names }: SetUpWish): Promise<Outcome<void>> {
+export const setUp = (work: Work, wish: SetUpWish): Promise<Outcome<void>> =>
+  allOrNothing(work, () => decide(work, wish))
+
+async function decide(work: Work, { register, ...names }: SetUpWish): Promise<Outcome<void>> {
   const named = await nameBody(work, names)
   if ('refused' in named) return named
   if (register === 'sample') return includeSample(work)

@@ -23,6 +23,8 @@ export const ACTS: Readonly<Record<string, string>> = {
   'second-factor.ended': 'Выключен второй шаг входа',
   'backup-code.used': 'Вход по запасному коду',
   'backup-codes.renewed': 'Выпущены новые запасные коды',
+  'access.restored': 'Доступ возвращён с командной строки',
+  'operator.marked': 'Назначен оператор установки',
   'token.made': 'Выпущен токен программы',
   'token.revoked': 'Отозван токен программы',
   'sample.included': 'Включён образец перечня',

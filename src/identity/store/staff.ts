@@ -126,3 +126,12 @@ export async function retireLinksOf(work: Work, personId: string): Promise<void>
 export async function deleteCredential(work: Work, personId: string): Promise<void> {
   await identityTables(work).deleteFrom('identity.credential').where('person_id', '=', personId).execute()
 }
+
+export async function markOperator(work: Work, personId: string): Promise<void> {
+  await identityTables(work)
+    .updateTable('identity.person')
+    .set({ operator_since: work.now.toString() })
+    .where('id', '=', personId)
+    .where('operator_since', 'is', null)
+    .execute()
+}

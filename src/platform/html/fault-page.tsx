@@ -10,10 +10,12 @@ export interface FaultPageProps extends Frame {
   number: string
   /** What was sent, to be sent again when the fault is over. */
   again?: { action: string; sent: readonly [string, string][] } | undefined
+  /** What was sent can be sent again only after signing in. */
+  signIn?: boolean
 }
 
 /** Says what happened and what to do; nothing that was typed is lost. */
-export const FaultPage = ({ title, words, number, again, ...frame }: FaultPageProps) => (
+export const FaultPage = ({ title, words, number, again, signIn = false, ...frame }: FaultPageProps) => (
   <CitizenPage {...frame} title={title} width="text">
     <h1>{title}</h1>
     <p>{words}</p>

@@ -3,7 +3,7 @@ import './fastify-types.ts'
 import type { Opened } from '../db/open-work.ts'
 import { CSRF_FIELD } from '../html/form-context.ts'
 import type { Work } from '../work.ts'
-import { type Answer, Forbidden, ForeignForm, NotFound, SignedOut } from './answer.ts'
+import { type Answer, Forbidden, ForeignForm, FormerForm, NotFound, SignedOut } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { askOf, sessionHash } from './ask-of.ts'
 import { isOwnOrigin, sameToken } from './origin.ts'
@@ -65,7 +65,7 @@ async function answerStaff(route: WorkRoute, ask: Ask, { works, doors }: WebPart
   if (!ask.session) throw new SignedOut()
   const act = async (work: Work, opened: Opened) => {
     if (!allows(route.may, work.by.roles)) throw new Forbidden()
-    if (route.method !== 'GET' && !sameToken(ask.csrf ?? '', ask.form.get(CSRF_FIELD))) throw new ForeignForm()
+    if (route.method !== 'GET' && !sameToken(ask.csrf ?? '', ask.form.get(CSRF_FIELD))) throw new FormerForm()
     return { answer: await route.handle(work, { ...ask, row: opened.row }), opened }
   }
   const answered = await works.open(doors.bySession(sessionHash(ask.session)), act, doors.actorOf)

@@ -45,3 +45,6 @@ export class SignedOut extends Error {
 
 /** A form that did not come from our own page. */
 export class ForeignForm extends Forbidden {}
+
+/** A form of our own page, drawn before its person signed in anew: what is in it is worth keeping. */
+export class FormerForm extends ForeignForm {}

@@ -18,7 +18,10 @@ export const faultNumber = (): string => {
 
 const FAULTS: Record<number, Omit<Fault, 'status'>> = {
   400: { title: 'Не удалось прочитать запрос', words: 'Он пришёл в повреждённом виде. Вернитесь и отправьте ещё раз.' },
-  401: { title: 'Войдите ещё раз', words: 'Вход закончился. Войдите, и мы вернём вас сюда.' },
+  401: {
+    title: 'Войдите ещё раз',
+    words: 'Вход закончился. Войдите в новой вкладке, вернитесь на эту и отправьте ещё раз.',
+  },
   403: {
     title: 'Сюда нет доступа',
     words: 'Эта страница открыта другим ролям. Если она нужна вам для работы, попросите администратора.',
@@ -43,6 +46,13 @@ const FAULTS: Record<number, Omit<Fault, 'status'>> = {
     title: 'База данных сейчас недоступна',
     words: 'Мы её уже поднимаем. Подождите минуту и повторите: обычно этого хватает.',
   },
+}
+
+/** The form was drawn before the person signed in anew. */
+export const FORMER_FORM: Fault = {
+  status: 403,
+  title: 'Проверьте и отправьте ещё раз',
+  words: 'Вы вошли заново, а эта страница осталась с прошлого раза. На всякий случай спрашиваем, отправлять ли её.',
 }
 
 /** Turns anything thrown into what may be said aloud: the inside of a fault stays in the log. */

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFirstEdition } from '#surveys'
+import { openTown, type Town } from '#test/town.ts'
+import { includeSample, listEntries } from '#touchpoints'
+
+let town: Town
+beforeEach(async () => {
+  town = await openTown()
+  await town.inBody(town.body, async (work) => {
+    await includeSample(work)
+    await openFirstEdition(work)
+  })
+})
+afterEach(() => town.close())
+
+const form = {
+  name: 'Министерство озёр',
+  genitive: 'министерства озёр',
+  timeZone: 'Asia/Magadan',
+  register: 'empty',
+  seen: '1',
+}
+const named = async () => (await town.sql('select name from identity.body where id = $1', [town.body.id]))[0]?.['name']
+const entries = async () => (await town.inBody(town.body, listEntries)).length
+
+describe('Administrator sets up the body', () => {
+  test('with an empty register: the sample goes whole', async () => {
+    const response = await (await town.as('administrator')).post('/desk/set-up', form)
+    expect([response.statusCode, response.headers.location]).toEqual([303, '/desk/register'])
+    expect([await named(), await entries()]).toEqual(['Министерство озёр', 0])
+  })
+
+  test('an answer hangs on the sample: refused as a whole, the name too, and what was typed is there', async () => {
+    const [entry] = await town.inBody(town.body, listEntries)
+    await town.visitor().post(`/e/${entry?.code}/answers`, { id: randomUUID(), overall: '5' })
+    const response = await (await town.as('administrator')).post('/desk/set-up', form)
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('value="Министерство озёр"')
+    expect([await named(), await entries()]).toEqual([town.body.name, 17])
+  })
+
+  test('without a name: told so, the sample stays', async () => {
+    const response = await (await town.as('administrator')).post('/desk/set-up', { ...form, name: ' ' })
+    expect(response.statusCode).toBe(422)
+    expect(await entries()).toBe(17)
+  })
+
+  test('two administrators at once: the second is told', async () => {
+    const [first, second] = [await town.as('administrator'), await town.as('administrator')]
+    const kept = { ...form, register: 'sample' }
+    await first.post('/desk/set-up', { ...kept, name: 'Министерство рек' })
+    const response = await second.post('/desk/set-up', { ...kept, name: 'Министерство морей' })
+    expect([response.statusCode, response.body.includes('value="Министерство морей"')]).toEqual([422, true])
+    expect(await named()).toBe('Министерство рек')
+  })
+
+  test('emptied and chosen again: the sample comes back', async () => {
+    const administrator = await town.as('administrator')
+    await administrator.post('/desk/set-up', form)
+    await administrator.post('/desk/set-up', { ...form, register: 'sample', seen: '2' })
+    expect(await entries()).toBe(17)
+  })
+})
