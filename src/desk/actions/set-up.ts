@@ -1,9 +1,9 @@
 import { nameBody } from '#identity'
-import { allOrNothing } from '#platform/all-or-nothing.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { hasAnswers } from '#surveys'
 import { includeSample, removeSample } from '#touchpoints'
+import { allOrNothing } from '../store/all-or-nothing.ts'
 
 export interface SetUpWish {
   name: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { tablesOf } from './db/tables.ts'
-import type { Outcome } from './outcome.ts'
-import type { Work } from './work.ts'
+import { tablesOf } from '#platform/db/tables.ts'
+import type { Outcome } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
 
 /**
  * Several acts as one: what the first has saved does not stand when a later one is refused.
