@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
+import { firstAdministrator } from './cast.ts'
 
 let browser: Browser
 let product: Product
 let newcomer: Person
 beforeAll(async () => {
   ;[browser, product] = await Promise.all([launch(), startProduct()])
-  newcomer = await personWith(browser, product.url)
 })
 afterAll(async () => {
   await browser.close()
@@ -16,27 +16,17 @@ afterAll(async () => {
   product.remove()
 })
 
-const PASSWORD = 'пять коней в зелёном поле'
-const press = (name: string) => newcomer.page.getByRole('button', { name, exact: true }).click()
-
 describe('A newcomer starts the product for the first time', () => {
   test('becomes administrator by the link in the console, names the body and keeps the sample', async () => {
-    const link = /http:\S+\/sign-in\/first\/\S+/.exec(product.printed())?.[0] ?? ''
-    await newcomer.opens(link)
-    await newcomer.page.getByLabel('Имя').fill('Полевая Анна')
-    await newcomer.page.getByLabel('почт', { exact: false }).fill('anna@ozerny.example')
-    await newcomer.page.getByLabel('Пароль', { exact: false }).first().fill(PASSWORD)
-    await newcomer.page.locator('main button[type=submit]').click()
-    await newcomer.looks()
-    expect(new URL(newcomer.page.url()).pathname).toBe('/desk/set-up')
+    newcomer = await firstAdministrator(browser, product)
+    expect(newcomer.at()).toBe('/desk/set-up')
 
     await newcomer.page.getByLabel('Название органа').fill('Министерство сельского хозяйства Заозёрского края')
     await newcomer.page
       .getByLabel('Название в родительном падеже')
       .fill('министерства сельского хозяйства Заозёрского края')
     await newcomer.page.getByLabel('Часовой пояс').selectOption('Asia/Magadan')
-    await press('Сохранить и открыть перечень')
-    await newcomer.looks()
+    await newcomer.presses('Сохранить и открыть перечень')
     expect(await newcomer.page.getByRole('heading', { level: 1 }).textContent()).toContain('Перечень')
     expect(await newcomer.page.content()).toContain('министерства сельского хозяйства Заозёрского края')
     expect(await newcomer.page.getByRole('row').count()).toBe(2 + 17)
@@ -58,20 +48,18 @@ describe('A newcomer starts the product for the first time', () => {
     expect(await citizen.page.content()).toContain(code)
     await citizen.leaves()
 
-    await newcomer.opens('/desk/answers')
-    expect(await newcomer.page.content()).toContain('1\u00a0оценка')
+    // Answers come out of the box a few seconds later, in a bunch.
     await expect
-      .poll(async () => {
-        await newcomer.opens('/desk/answers/words')
-        return newcomer.page.content()
-      })
-      .toContain('Двадцать минут слушал музыку')
+      .poll(() => newcomer.page.goto('/desk/answers').then(newcomer.reads), { timeout: 30_000 })
+      .toMatch(/Пока 1\sоценка/)
+    await newcomer.opens('/desk/answers/words')
+    expect(await newcomer.reads()).toContain('Двадцать минут слушал музыку')
   })
 
   test('reads the audit and finds the seals whole', async () => {
     await newcomer.opens('/desk/audit?check=1')
-    expect(await newcomer.page.content()).toContain('Печати целы')
-    expect(await newcomer.page.content()).toContain('Изменено название')
+    expect(await newcomer.reads()).toContain('Печати целы')
+    expect(await newcomer.page.getByRole('table').innerText()).toContain('Изменены название или пояс органа')
   })
 
   test('finds every section of the desk in order', async () => {

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Product } from '#test/product.ts'
+import { type Device, type Person, personWith } from './browser.ts'
+
+export const PASSWORD = 'пять коней в зелёном поле'
+
+/** The first administrator, analyst and operator, fresh from the link in the console. */
+export async function firstAdministrator(browser: Browser, product: Product, device?: Device): Promise<Person> {
+  const person = await personWith(browser, product.url, device)
+  await person.opens(/http:\S+\/sign-in\/first\/\S+/.exec(product.printed())?.[0] ?? '')
+  await person.writes('Фамилия и имя', 'Полевая Анна')
+  await person.writes('Электронная почта', 'anna@ozerny.example')
+  await person.writes('Пароль', PASSWORD)
+  await person.presses('Стать администратором')
+  return person
+}
+
+/** The newest letter to this address; it is sent in the background, so it may come a moment later. */
+export async function letterTo(person: Person, email: string, subject: string): Promise<string> {
+  const row = person.page.getByRole('row').filter({ hasText: email }).filter({ hasText: subject }).first()
+  await expect.poll(() => person.page.goto('/dev/mail').then(() => row.isVisible()), { timeout: 20_000 }).toBe(true)
+  await person.arrivesBy(() => row.getByRole('link').click())
+  return person.reads()
+}
+
+/** The one link of a letter. */
+export const linkIn = (letter: string): string => /https?:\S+/.exec(letter)?.[0] ?? ''
+
+export interface Colleague {
+  name: string
+  email: string
+  /** As the form calls them. */
+  roles: readonly string[]
+}
+
+export async function invites(administrator: Person, { name, email, roles }: Colleague): Promise<void> {
+  await administrator.opens('/desk/staff/new')
+  await administrator.writes('Фамилия и имя', name)
+  await administrator.writes('Электронная почта', email)
+  for (const role of roles) await administrator.page.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check()
+  await administrator.presses('Отправить приглашение')
+}
+
+/** Opens the letter, follows the link in it and gives a password. */
+export async function joins(person: Person, email: string, subject = 'Приглашение'): Promise<void> {
+  await person.opens(linkIn(await letterTo(person, email, subject)))
+  await person.writes('Пароль', PASSWORD)
+  await person.presses('Задать пароль и войти')
+}
+
+export async function signsIn(person: Person, email: string, password = PASSWORD): Promise<void> {
+  await person.writes('Электронная почта', email)
+  await person.writes('Пароль', password)
+  await person.presses('Войти')
+}
