@@ -96,11 +96,14 @@ describe('Something breaks', () => {
 
   test('a whole book is more than we take, and we say so', async () => {
     const citizen = await personWith(browser, product.url)
-    await fillsIn(citizen, 'Книга. '.repeat(200_000))
+    await fillsIn(citizen, '')
+    await citizen.page.getByRole('textbox').evaluate((area: HTMLTextAreaElement) => {
+      area.value = 'Книга. '.repeat(60_000)
+    })
     await citizen.presses('Отправить отзыв')
     expect(await citizen.reads()).toContain('Сократите текст и отправьте ещё раз')
-    await citizen.arrivesBy(() => citizen.page.goBack())
-    expect(await citizen.page.getByRole('textbox').inputValue()).toContain('Книга. Книга.')
+    await citizen.page.goBack()
+    expect((await citizen.page.getByRole('textbox').inputValue()).length).toBe(420_000)
     await citizen.leaves()
   })
 })

@@ -100,7 +100,7 @@ describe('The operator opens a second body', () => {
     expect(await vera.reads()).not.toContain('Полевая Анна')
     await anna.opens('/desk/staff')
     expect(await anna.reads()).not.toContain('Лесная Вера')
-    const theirId = await vera.page.locator('main a[href^="/desk/staff/"]').first().getAttribute('href')
+    const theirId = await vera.page.locator('table a[href^="/desk/staff/"]').first().getAttribute('href')
     await anna.opens(theirId ?? '')
     expect(await anna.reads()).toContain('Такой страницы нет')
     await anna.opens('/desk/register')

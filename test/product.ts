@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -25,7 +25,7 @@ export async function startProduct(
   from: { dataFolder?: string; port?: number; settings?: Record<string, string> } = {},
 ): Promise<Product> {
   if (!existsSync(MAIN)) throw new Error('build the product first: npm run build')
-  const dataFolder = from.dataFolder ?? mkdtempSync(join(tmpdir(), 'otklik-product-'))
+  const dataFolder = from.dataFolder ?? newFolder()
   const port = from.port ?? (await freePort())
   const settings = {
     PATH: process.env['PATH'] ?? '',
@@ -46,6 +46,13 @@ export async function startProduct(
     stop: () => ended(child, 'SIGTERM'),
     remove: () => rmSync(dataFolder, { recursive: true, force: true }),
   }
+}
+
+/** Open to the account of the database, so that the cluster lies inside, also for root, and goes with the folder. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-product-'))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 function untilPrinted(child: ChildProcess, output: () => string): Promise<void> {

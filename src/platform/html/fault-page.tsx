@@ -22,8 +22,22 @@ export const FaultPage = ({ title, words, number, again, signIn = false, ...fram
     <p class="quiet small">
       Номер случая: <span class="num">{number}</span>
     </p>
-    {again?.sent.some(([name]) => !isSecret(name)) ? <SendAgain {...again} /> : <ToHome home={frame.home} />}
+    {signIn && <SignInBeside />}
+    {again?.sent.some(([name]) => !isSecret(name)) ? (
+      <SendAgain {...again} isSecond={signIn} />
+    ) : (
+      !signIn && <ToHome home={frame.home} />
+    )}
   </CitizenPage>
+)
+
+/** In a tab of its own: the form stays where it is. */
+const SignInBeside = () => (
+  <Buttons>
+    <a class="button" href="/sign-in" target="_blank" rel="noopener">
+      Войти в новой вкладке
+    </a>
+  </Buttons>
 )
 
 const ToHome = ({ home }: { home: string }) => (
@@ -38,7 +52,7 @@ const ToHome = ({ home }: { home: string }) => (
 const isSecret = (name: string): boolean => name === CSRF_FIELD || /password|code|secret/.test(name)
 const LONG = 80
 
-const SendAgain = ({ action, sent }: NonNullable<FaultPageProps['again']>) => (
+const SendAgain = ({ action, sent, isSecond }: NonNullable<FaultPageProps['again']> & { isSecond: boolean }) => (
   <form class="stack" method="post" action={action}>
     {sent
       .filter(([name]) => name === CSRF_FIELD || !isSecret(name))
@@ -47,7 +61,7 @@ const SendAgain = ({ action, sent }: NonNullable<FaultPageProps['again']>) => (
       ))}
     <p class="quiet">Всё, что вы ввели, цело: оно отправится ещё раз.</p>
     <Buttons>
-      <Button>Отправить ещё раз</Button>
+      <Button kind={isSecond ? 'second' : 'main'}>Отправить ещё раз</Button>
     </Buttons>
   </form>
 )
