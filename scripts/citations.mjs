@@ -26,7 +26,7 @@ function citationsOf(file) {
     for (const comment of node.jsDoc ?? []) {
       for (const tag of comment.getText().matchAll(TAG)) {
         attached.add(comment.pos + tag.index)
-        cite('kept', tag[1].split(/,\s*/), nameOf(node), comment.pos + tag.index)
+        cite('kept', tag[1].split(/[,\s]+/), nameOf(node), comment.pos + tag.index)
       }
     }
     if (isNormClause(node)) cite('kept', [node.initializer.text], nameOf(node), node.pos)
@@ -43,7 +43,8 @@ function citationsOf(file) {
   return citations
 }
 
-const TAG = /@clause[ \t]+([^\s,*]+(?:,[ \t]*[^\s,*]+)*)/g
+// Several ids stand one after the other, with or without commas; what looks like an id and is none is reported.
+const TAG = /@clause[ \t]+([^\s,*]+(?:,?[ \t]+(?:[MK]\d[\w.]*|App1)|,[^\s,*]+)*)/g
 
 /** The name of what is declared here, or of what it is a part of. */
 function nameOf(node) {

@@ -2,6 +2,7 @@ import { identityDoors } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type WorkOpener, workOpener } from '#platform/db/open-work.ts'
+import { checkAppRole } from '#platform/db/operator/app-role.ts'
 import { migrate } from '#platform/db/operator/migrate.ts'
 import { type Addresses, openPools, type Pools } from '#platform/db/pools.ts'
 import { makeSecrets, readSecrets, type Secrets } from '#platform/db/secrets.ts'
@@ -37,6 +38,7 @@ export async function openInstallation({
 }: InstallationParts): Promise<Installation> {
   const pools = openPools(addresses, config.DATABASE_CONNECTIONS, say)
   await migrate(pools.operator, migrations, config.DATABASE_URL ? 'is lent' : 'signs in')
+  await checkAppRole(pools.app)
   await makeSecrets(pools.operator)
   const secrets = await readSecrets(pools.app)
   const works = workOpener({ pool: pools.app, clock, jobsAfter })

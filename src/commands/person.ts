@@ -20,7 +20,7 @@ export async function restorePerson(email: string, built: string): Promise<void>
   })
 }
 
-/** `otklik person operator`: hands the installation over. */
+/** `otklik person operator`: one more operator of the installation. */
 export async function makeOperator(email: string, built: string): Promise<void> {
   await inInstallation(built, systemClock, async ({ works }) => {
     await of(

@@ -74,6 +74,9 @@ async function serve(
   await welcome(installation, notes, print)
 }
 
+const NO_MAIL =
+  'Почтовый сервер не задан (SMTP_URL): письма с приглашениями остаются в папке данных, люди их не получат'
+
 async function welcome(
   installation: Installation,
   notes: readonly string[],
@@ -84,6 +87,7 @@ async function welcome(
   if (config.OTKLIK_ROLE === 'worker') return print('Отклик работает: задания и расписание')
   print(`Отклик работает: ${config.publicUrl}`)
   const link = await firstLink(installation)
+  if (!config.trial && !config.SMTP_URL) print(NO_MAIL)
   if (link) print(`\nСтаньте администратором, ссылка действует один раз и одни сутки:\n${link}\n`)
 }
 

@@ -21,7 +21,11 @@ export async function createToken({ role, name, body, days }: TokenOptions, buil
       makeToken(work, { name, role: role as Role, days: lasts })
     const outcome = await works.open(opening, act, () => COMMAND_LINE)
     if (!outcome)
-      throw new Refused(body ? `Органа с кодом ${body} нет` : 'Органов несколько: назовите один, --body КОД')
+      throw new Refused(
+        body
+          ? `Органа с кодом ${body} нет`
+          : 'Органов нет или несколько: запустите Отклик или назовите орган, --body КОД',
+      )
     if ('refused' in outcome) throw new Refused(outcome.refused.map(({ why }) => why).join('\n'))
     console.log(outcome.done)
   })

@@ -1,4 +1,4 @@
-import { ANY_ROLE, bodyCard, staffNames } from '#identity'
+import { ANY_ROLE, bodyCard, OPERATOR, staffNames } from '#identity'
 import type { Tile } from '#platform/html/tiles.tsx'
 import { type Answer, show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
@@ -13,7 +13,7 @@ import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
 
 export const homeRoutes: readonly Route[] = [
-  { method: 'GET', path: '/desk', may: staff('desk.read', [...ANY_ROLE, 'operator']), handle: showHome },
+  { method: 'GET', path: '/desk', may: staff('desk.read', [...ANY_ROLE, OPERATOR]), handle: showHome },
 ]
 
 async function showHome(work: Work): Promise<Answer> {

@@ -10,7 +10,7 @@ const MOST = 10_000
 
 /**
  * Addresses that nobody on staff has. They are locked just like the others, or the lock would tell who is on staff.
- * Kept in memory by hash: what is lost at a restart protects nobody.
+ * Kept in memory by hash, per copy: a restart forgets them, so a patient guesser with many restarts could tell; nobody else.
  */
 export class Strangers {
   readonly #attempts = new Map<string, Attempts>()

@@ -37,7 +37,7 @@ const schema = z.object({
     .string()
     .min(16)
     .optional()
-    .describe('the bearer token for /metrics; unset: only from this very machine'),
+    .describe('the bearer token for /metrics; unset: only a trial shows them, on its own machine'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -28,8 +28,9 @@ export function addHealth(server: FastifyInstance, { ready, metrics }: Health, c
   })
 }
 
-/** With a token set, whoever has it; without one, only this very machine and not through a proxy. */
+/** With a token set, whoever has it; without one, only a trial on its own machine: behind a proxy every visitor comes from there. */
 function mayWatch({ headers, ip }: { headers: Record<string, unknown>; ip: string }, config: Config): boolean {
   if (config.METRICS_TOKEN) return sameToken(`Bearer ${config.METRICS_TOKEN}`, String(headers['authorization'] ?? ''))
-  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip) && !headers['x-forwarded-for']
+  const isHere = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip)
+  return config.trial && isHere && !headers['x-forwarded-for']
 }

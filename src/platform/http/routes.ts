@@ -11,7 +11,7 @@ interface AnyRoute {
   method: Method
   path: string
   may: Permission
-  /** How often one visitor may ask in a minute; unset: as often as the installation allows by default. */
+  /** How often one visitor may ask in a minute; unset: without a limit of its own. */
   perMinute?: number
 }
 

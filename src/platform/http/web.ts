@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import './fastify-types.ts'
 import { addAnswers } from './add-routes.ts'
+import { NotFound } from './answer.ts'
 import { addApi } from './api.ts'
 import { answerFault, answerMissing } from './fault-page.tsx'
 import { faultNumber } from './faults.ts'
@@ -49,6 +50,7 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
   })
   demandPermissions(server, table)
   server.addHook('onRequest', async (_request, reply) => addHeaders(reply))
+  if (config.trial) server.addHook('onRequest', async (request) => demandOwnMachine(request.hostname))
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
@@ -63,6 +65,13 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
   await addApi(server, parts, routes)
   addAnswers(server, parts, routes)
   return { server, table }
+}
+
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]', '::1']
+
+/** A trial shows letters with links to sign in. A page elsewhere must not reach it under a name that leads to this machine. */
+function demandOwnMachine(name: string): void {
+  if (!OWN_NAMES.includes(name)) throw new NotFound()
 }
 
 /** No route starts without saying who may use it. */

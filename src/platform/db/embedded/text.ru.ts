@@ -36,7 +36,7 @@ export const notACluster = (place: string) =>
   `В папке «${place}» лежит не база данных Отклика. Перенесите её содержимое или укажите другую папку в переменной OTKLIK_DATA`
 export const otherVersion = (cluster: string, has: string, needs: string) =>
   `База данных в папке «${cluster}» создана PostgreSQL ${has}, а установлен PostgreSQL ${needs}. ` +
-  'Запустите прежнюю версию Отклика, сохраните копию командой otklik backup и восстановите её в новой: otklik restore'
+  'Запустите прежнюю версию Отклика: она откроет эти данные. Перенос в новую опишет выпуск, который её принёс'
 
 export const ownedByUser = (cluster: string, uid: number, account: Account) =>
   `Базу данных в папке «${cluster}» создал пользователь № ${uid}, а сейчас Отклик запущен от root. ` +
