@@ -31,6 +31,17 @@ import {
 
 /** Adds the body to every statement: a condition on each table read, changed or deleted, a column on each row inserted. */
 export function bodyCondition(bodyId: string): KyselyPlugin {
+  const made = conditions.get(bodyId) ?? newCondition(bodyId)
+  if (conditions.size === MOST_KEPT) conditions.clear()
+  conditions.set(bodyId, made)
+  return made
+}
+
+// A transformer keeps a bound function for each kind of node: too much to make for every statement of every page.
+const MOST_KEPT = 1_000
+const conditions = new Map<string, KyselyPlugin>()
+
+function newCondition(bodyId: string): KyselyPlugin {
   const transformer = new BodyTransformer(bodyId)
   return {
     transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),

@@ -106,10 +106,15 @@ interface NewWork {
 
 function newWork(client: PoolClient, { body }: Opened, { clock, by, jobsAfter }: NewWork): Work {
   const now = clock.now()
+  let today: Work['today'] | undefined
   return {
     db: sealed(overClient(client)),
     now,
-    today: dateIn(body.timeZone, now),
+    // Reckoned when it is asked for: most pages don't.
+    get today() {
+      today ??= dateIn(body.timeZone, now)
+      return today
+    },
     by,
     body,
     announce: (event) => announce(client, event, jobsAfter(event.type)),

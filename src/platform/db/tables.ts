@@ -15,17 +15,24 @@ export function tablesOf<T>(work: Pick<Work, 'db' | 'body'>): Kysely<T> {
   return unbound<T>(work.db).withPlugin(bodyCondition(work.body.id))
 }
 
-const handles = new WeakMap<BoundDb, Kysely<unknown>>()
+/** Only this file can look inside. (A private field and no WeakMap: every page makes a handle, and a map's entries burden the garbage collector.) */
+class Handle {
+  readonly #db: Kysely<unknown>
 
-/** Wraps a transaction so that only this file can open it. */
-export function sealed(db: Kysely<unknown>): BoundDb {
-  const handle = Object.freeze({}) as BoundDb
-  handles.set(handle, db)
-  return handle
+  constructor(db: Kysely<unknown>) {
+    this.#db = db
+  }
+
+  static open(handle: object): Kysely<unknown> | undefined {
+    return #db in handle ? handle.#db : undefined
+  }
 }
 
+/** Wraps a transaction so that only this file can open it. */
+export const sealed = (db: Kysely<unknown>): BoundDb => Object.freeze(new Handle(db)) as unknown as BoundDb
+
 function unbound<T>(handle: BoundDb): Kysely<T> {
-  const db = handles.get(handle)
+  const db = Handle.open(handle)
   if (!db) throw new Error('this handle belongs to no transaction')
   return db as Kysely<T>
 }
