@@ -180,7 +180,7 @@ describe('An administrator arranges the body', () => {
 
   test('reads all of it in the audit, in Russian, and finds one act by the filter', async () => {
     await anna.opens('/desk/audit?check=1')
-    expect(await anna.reads()).toContain('Печати целы')
+    expect(await anna.reads()).toMatch(/Печати целы|Печатей ещё нет/)
     const all = await anna.page.getByRole('table').innerText()
     for (const words of [
       'Приглашён сотрудник',

@@ -55,7 +55,7 @@ function filterOf(
 /** A date as the browser gives it; anything else filters nothing. */
 function dayIn(text: string): Temporal.PlainDate | undefined {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined
+    return /^2[01]\d{2}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined
   } catch {
     return undefined
   }
@@ -69,7 +69,7 @@ const lineOf = (
   when: dateAndTime(at, work.body.timeZone, work.today),
   who: names.get(actorId) ?? WHO[actorKind] ?? 'Сотрудник другого органа',
   what: actWords(act),
-  thing: thingWords(thing, names),
+  thing: thingWords(thing, new Map([...names, [work.body.id, work.body.name]])),
   fields: fieldWords(fields),
 })
 

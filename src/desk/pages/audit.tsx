@@ -85,12 +85,15 @@ const WHY = {
   'chain broken': 'цепь разорвана',
 } as const
 
+function verdictOf({ broken, seals }: SealCheck) {
+  if (broken.length > 0) return { kind: 'stop', title: 'Журнал изменён в обход программы' } as const
+  return seals > 0
+    ? ({ kind: 'good', title: 'Печати целы: журнал не меняли' } as const)
+    : ({ title: 'Печатей ещё нет, первую поставим в течение минуты' } as const)
+}
+
 const Seals = ({ check }: { check: SealCheck }) => (
-  <Notice
-    kind={check.broken.length === 0 ? 'good' : 'stop'}
-    title={check.broken.length === 0 ? 'Печати целы: журнал не меняли' : 'Журнал изменён в обход программы'}
-    live
-  >
+  <Notice {...verdictOf(check)} live>
     {check.broken.length > 0 && (
       <ul>
         {check.broken.map(({ seal, why }) => (
@@ -109,6 +112,10 @@ const Seals = ({ check }: { check: SealCheck }) => (
         ],
       ]}
     />
-    <p class="small">Запишите последнюю печать вне программы: по ней потом можно доказать, что всё до неё не меняли.</p>
+    {check.lastHash && (
+      <p class="small">
+        Запишите последнюю печать вне программы: по ней потом можно доказать, что всё до неё не меняли.
+      </p>
+    )}
   </Notice>
 )

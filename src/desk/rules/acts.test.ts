@@ -19,6 +19,7 @@ test('every act that is recorded has Russian words in the audit', () => {
 test.each([
   ['person:11112222-3333', 'Полевая Анна'],
   ['session:aaaabbbb-cccc', 'сеанс aaaabbbb'],
+  ['register:77778888-9999', 'перечень'],
   ['comet:99990000-1111', 'comet 99990000'],
 ])('%s is «%s»', (thing, words) => {
   expect(thingWords(thing, new Map([['11112222-3333', 'Полевая Анна']]))).toBe(words)

@@ -65,5 +65,7 @@ export const fieldWords = (fields: readonly string[]): string =>
 /** «person:8f0c…» as «сотрудник 8f0c2a1b», or by its name where it has one. */
 export function thingWords(thing: string, names: ReadonlyMap<string, string>): string {
   const [kind = '', id = ''] = thing.split(':')
+  // A body has one register, so its number would say nothing.
+  if (kind === 'register') return 'перечень'
   return names.get(id) ?? `${THINGS[kind] ?? kind} ${id.slice(0, 8)}`
 }
