@@ -58,7 +58,7 @@ async function serve(
   await openFirstBody(installation)
   const assets = join(built, 'assets')
   const { server } = await startApp(installation, assetsOf(assets))
-  say = (line, words) => server.log.info(line, words)
+  say = (line, words) => ('fault' in line ? server.log.error(line, words) : server.log.info(line, words))
   const metrics = measure(server, { app: installation.pools.app, operator: installation.pools.operator })
   const ready = async () => void (await installation.pools.app.query('select 1'))
   addHealth(server, { ready, metrics: metrics.text }, config)

@@ -1,6 +1,6 @@
 import { NotFound } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
-import { isUuid } from './rules/uuid.ts'
+import { isUuid } from '#platform/uuid.ts'
 
 /** The id in the address; what cannot be one leads to no page. */
 export function thingId(ask: Ask, name: string): string {

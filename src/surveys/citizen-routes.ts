@@ -38,8 +38,8 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
       handle: async (work, ask) => {
         const entry = await findEntry(work, ask)
         const { questions } = entry.edition
-        const step = Number(ask.params['step'])
-        if (!Number.isInteger(step) || step < 1 || step > questions.length) throw new NotFound()
+        const step = /^\d$/.test(ask.params['step'] ?? '') ? Number(ask.params['step']) : 0
+        if (step < 1 || step > questions.length) throw new NotFound()
         const refused = whatIsMissing(entry.edition, ask, step)
         return (refused ? again : show)((frame) =>
           StepPage({

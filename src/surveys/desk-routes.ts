@@ -5,6 +5,7 @@ import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import { monthOf, quarterOf } from '#platform/i18n/periods.ts'
 import { normOn } from '#platform/norms.ts'
+import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import { OVERALL } from './first-edition.ts'
 import { FiguresPage } from './pages/desk/figures.tsx'
@@ -47,7 +48,7 @@ async function showWords(work: Work, { query }: Ask): Promise<Answer> {
   const sizes = await countWords(work)
   const named = namedTouchpoints(sizes, normOn(DISCLOSURE, work.today).inside)
   const chosen = named.has(query['touchpoint'] ?? '') ? query['touchpoint'] : undefined
-  const after = /^[0-9a-f-]{36}$/.test(query['after'] ?? '') ? query['after'] : undefined
+  const after = isUuid(query['after'] ?? '') ? query['after'] : undefined
   const asked = { ...(chosen ? { touchpointId: chosen } : {}), ...(after ? { after } : {}) }
   const found = await readWords(work, asked, WORDS_A_PAGE + 1)
   const words = found.slice(0, WORDS_A_PAGE)

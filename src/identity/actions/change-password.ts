@@ -9,6 +9,7 @@ import { PASSWORD_LENGTH, whyNotPassword } from '../rules/password.ts'
 import { savePassword } from '../store/credentials.ts'
 import { entrantById } from '../store/entrants.ts'
 import { deleteSessions } from '../store/sessions.ts'
+import { retireLinksOf } from '../store/staff.ts'
 import { changedLetter } from '../text/sign-in.ru.ts'
 
 export interface PasswordChange {
@@ -33,6 +34,8 @@ export async function changePassword(
 
   await savePassword(work, entrant.id, await hashPassword(password))
   await deleteSessions(work, entrant.id, sessionId)
+  // A link asked for earlier may be in wrong hands: that is often why a password is changed.
+  await retireLinksOf(work, entrant.id)
   await sendLetter(work, { to: entrant.email, ...changedLetter(entrant.name, resetUrl) })
   await record(work, 'password.changed', `person:${entrant.id}`)
   return done(undefined)

@@ -1,6 +1,6 @@
+import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import type { ChosenUnit } from '../rules/staff.ts'
-import { isUuid } from '../rules/uuid.ts'
 import { lockUnit } from '../store/units.ts'
 
 /** What the chosen unit is, held open until the person is in it. */

@@ -1,7 +1,7 @@
 import { record } from '#audit'
 import { NotFound } from '#platform/http/answer.ts'
+import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
-import { isUuid } from '../rules/uuid.ts'
 import { deleteSession, deleteSessions } from '../store/sessions.ts'
 
 /** Ends one of the person's own sessions: this one by signing out, another one by its place in the list. */

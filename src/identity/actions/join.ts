@@ -11,6 +11,7 @@ import { dropFactor, savePassword } from '../store/credentials.ts'
 import { entrantById, saveJoined } from '../store/entrants.ts'
 import { useLink } from '../store/one-time-links.ts'
 import { bodyByLink } from '../store/openings.ts'
+import { deleteSessions } from '../store/sessions.ts'
 import { DEAD_LINK } from '../text/sign-in.ru.ts'
 import { readLinkView } from './read-link.ts'
 
@@ -36,6 +37,7 @@ async function joinStaff(work: Work, { token, browser }: ByLink, passwordHash: s
   await savePassword(work, entrant.id, passwordHash)
   // Who comes back after a time away begins anew: the telephone of then may be lost.
   await dropFactor(work, entrant.id)
+  await deleteSessions(work, entrant.id)
   await saveJoined(work, entrant.id)
   await record(actingAs(work, entrant), 'person.joined', `person:${entrant.id}`)
   return done(await beginSession(work, entrant, browser))

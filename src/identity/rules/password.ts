@@ -69,6 +69,8 @@ function isMonotonous(text: string): boolean {
 }
 
 function namesOf({ name, email }: PasswordOwner): string[] {
+  // A name longer than any password cannot be one; looking through it would only cost time.
+  if (name.length + email.length > 1_000) return []
   const words = name.split(/\s+/)
   const names = [email, email.split('@')[0] ?? '', ...words, words.join(''), words.toReversed().join('')]
   return names.map((text) => withoutDigitsAround(lettersAndDigits(text))).filter((text) => text !== '')

@@ -1,10 +1,13 @@
 import { Pool, type PoolConfig } from 'pg'
+import { OnlyScram } from './only-scram.ts'
 import { columnTypes } from './types.ts'
 
 /** Where the database is, for the two roles: the application's and the operator's (the owner of all tables). */
 export interface Addresses {
   app: string
   operator: string
+  /** The embedded server: its port may be anybody's while it is down, so the password is never sent. */
+  onlyScram?: true
 }
 
 export interface Pools {
@@ -16,8 +19,9 @@ export interface Pools {
 /** Connections for both roles. Lost connections are no fault of the process: the next query opens a new one. */
 export function openPools(addresses: Addresses, size: number, say: (fault: Error) => void): Pools {
   // A network that swallows everything says nothing: whoever waits for a page is told in time. Migrations may take longer.
-  const app = pool(addresses.app, size, 'otklik pages', { query_timeout: 35_000 })
-  const operator = pool(addresses.operator, 4, 'otklik operator')
+  const client = addresses.onlyScram ? { Client: OnlyScram } : {}
+  const app = pool(addresses.app, size, 'otklik pages', { ...client, query_timeout: 35_000 })
+  const operator = pool(addresses.operator, 4, 'otklik operator', client)
   for (const roles of [app, operator]) {
     roles.on('error', say)
     // A connection may break between two queries of a work; unheard, that would end the process.

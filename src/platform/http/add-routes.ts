@@ -7,6 +7,7 @@ import { type Answer, Forbidden, ForeignForm, FormerForm, NotFound, SignedOut } 
 import type { Ask } from './ask.ts'
 import { askOf, sessionHash } from './ask-of.ts'
 import { isOwnOrigin, sameToken } from './origin.ts'
+import { isOwnMachine } from './own-machine.ts'
 import { allows } from './permission.ts'
 import type { PlainRoute, Route, WorkRoute } from './routes.ts'
 import { sendAnswer } from './send-answer.ts'
@@ -38,12 +39,15 @@ export function addAnswers(server: FastifyInstance, parts: WebParts, routes: rea
   }
 }
 
+const isForTrial = ({ path }: Route): boolean => path.startsWith('/dev/')
+
 async function answerOf(
   route: PlainRoute | WorkRoute,
   ask: Ask,
   request: FastifyRequest,
   parts: WebParts,
 ): Promise<Answered> {
+  if (isForTrial(route) && !isOwnMachine(request)) throw new NotFound()
   if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
   if ('plain' in route) return { answer: await route.plain(ask) }
   return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)

@@ -65,7 +65,7 @@ function addOne(api: FastifyInstance, parts: WebParts, route: ApiRoute): void {
 }
 
 async function answerApi(route: ApiRoute, request: FastifyRequest, { works, doors }: WebParts): Promise<unknown> {
-  const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (!token) throw new NoToken()
   const given = { query: request.query as Record<string, unknown>, params: request.params as Record<string, unknown> }
   const answer = await works.open(

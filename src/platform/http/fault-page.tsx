@@ -9,6 +9,7 @@ import { type Fault, FORMER_FORM, faultOf } from './faults.ts'
 import { FormValues } from './form-values.ts'
 import { frameOf } from './frame-of.ts'
 import { logFault } from './log.ts'
+import { isOwnOrigin } from './origin.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** The one place where a fault becomes an answer: a plain page for people, a problem for programs, a line in the log for us. */
@@ -54,8 +55,10 @@ function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, p
 }
 
 /** The form as it came; one of a former sign-in gets the token of the present one. */
-function whatWasSent(fault: Fault, request: FastifyRequest, { secrets }: WebParts) {
+function whatWasSent(fault: Fault, request: FastifyRequest, { secrets, config }: WebParts) {
   if (!(request.body instanceof FormValues)) return undefined
+  // What another site has sent is not the person's: given back with a button, it would be sent as theirs.
+  if (!isOwnOrigin(request.headers, config.publicUrl)) return undefined
   const { csrf } = askOf(request, { secrets })
   const fresh = fault === FORMER_FORM && csrf ? csrf : undefined
   const sent = request.body

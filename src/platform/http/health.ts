@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import './fastify-types.ts'
 import type { Config } from '../config/config.ts'
 import { sameToken } from './origin.ts'
+import { isOwnMachine } from './own-machine.ts'
 import { anyone } from './permission.ts'
 
 export interface Health {
@@ -29,8 +30,8 @@ export function addHealth(server: FastifyInstance, { ready, metrics }: Health, c
 }
 
 /** With a token set, whoever has it; without one, only a trial on its own machine: behind a proxy every visitor comes from there. */
-function mayWatch({ headers, ip }: { headers: Record<string, unknown>; ip: string }, config: Config): boolean {
-  if (config.METRICS_TOKEN) return sameToken(`Bearer ${config.METRICS_TOKEN}`, String(headers['authorization'] ?? ''))
-  const isHere = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip)
-  return config.trial && isHere && !headers['x-forwarded-for']
+function mayWatch(request: FastifyRequest, config: Config): boolean {
+  const { authorization = '' } = request.headers
+  if (config.METRICS_TOKEN) return sameToken(`Bearer ${config.METRICS_TOKEN}`, authorization)
+  return config.trial && isOwnMachine(request)
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import { stopwatch } from '../clock/clock.ts'
 
@@ -13,6 +14,17 @@ export function visitors(): (request: FastifyRequest) => string {
       key = randomBytes(32)
       since = stopwatch()
     }
-    return createHmac('sha256', key).update(ip).digest('base64url').slice(0, 16)
+    return createHmac('sha256', key).update(placeOf(ip)).digest('base64url').slice(0, 16)
   }
+}
+
+/** An IPv6 address without its last half: a household or an office has all of those, and could take a new one each time. */
+const placeOf = (ip: string): string =>
+  isIPv6(ip) && !ip.startsWith('::ffff:') ? wholeGroups(ip).slice(0, 4).join(':') : ip
+
+/** The eight groups of an address, also where it was shortened by `::`. */
+function wholeGroups(ip: string): string[] {
+  const [before = '', after] = ip.split('%')[0]?.split('::') ?? []
+  const [left, right] = [before, after ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
+  return after === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill('0'), ...right]
 }

@@ -14,12 +14,21 @@ describe('K3.2: periods are whole months and quarters', () => {
     expect([String(readPeriod(key)?.from), String(readPeriod(key)?.before)]).toEqual([from, before])
   })
 
-  test.each(['', '2026', '2026-13', '2026-00', '2026-q5', '2026-11-17', '2026-w3', "2026-11'"])(
-    '«%s» is no period',
-    (key) => {
-      expect(readPeriod(key)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    '2026',
+    '2026-13',
+    '2026-00',
+    '2026-q5',
+    '2026-11-17',
+    '2026-w3',
+    '0000-01',
+    '9999-12',
+    '9999-q4',
+    "2026-11'",
+  ])('«%s» is no period', (key) => {
+    expect(readPeriod(key)).toBeUndefined()
+  })
 
   test('in January the last year stands before it', () => {
     const { quarters, months } = periodsUpTo(Temporal.PlainDate.from('2027-01-01'))

@@ -14,7 +14,7 @@ export interface Period {
  * @clause K3.2
  */
 export function readPeriod(key: string): Period | undefined {
-  const [, year, month, quarter] = /^(\d{4})-(?:(0[1-9]|1[0-2])|q([1-4]))$/.exec(key) ?? []
+  const [, year, month, quarter] = /^(2[01]\d{2})-(?:(0[1-9]|1[0-2])|q([1-4]))$/.exec(key) ?? []
   if (!year) return undefined
   const first = month ? Number(month) : Number(quarter) * 3 - 2
   const from = Temporal.PlainDate.from({ year: Number(year), month: first, day: 1 })

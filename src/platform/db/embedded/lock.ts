@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { OnlyScram } from '../only-scram.ts'
 import { command, product, unknownHolder } from './text.ru.ts'
 
 /** The product serves for as long as it lives; a command is soon over. */
@@ -11,7 +12,7 @@ const PREPARATION = '1330924876, 2'
 export const nameOf = (kind: Kind) => `otklik ${kind} ${process.pid}`
 
 export async function connect(address: string, name: string, withinMs: number): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: address, application_name: name, connectionTimeoutMillis: withinMs })
+  const client = new OnlyScram({ connectionString: address, application_name: name, connectionTimeoutMillis: withinMs })
   client.on('error', () => undefined)
   await client.connect()
   return client

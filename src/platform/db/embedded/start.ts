@@ -17,6 +17,7 @@ export interface Addresses {
   operator: string
   /** Owns nothing and is bound by every policy: what the product works as. */
   app: string
+  onlyScram: true
 }
 
 export interface EmbeddedDatabase {
@@ -76,6 +77,7 @@ async function describe(server: Server, stop: () => Promise<void>): Promise<Embe
     addresses: {
       operator: addressOf(OPERATOR, passwords.operator, port, DATABASE),
       app: addressOf(APP, passwords.app, port, DATABASE),
+      onlyScram: true,
     },
     superuser: addressOf('postgres', passwords.superuser, port, DATABASE),
     notes,
