@@ -1,0 +1,115 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { Client } from 'pg'
+import { openEmbedded } from '#platform/db/embedded/start.ts'
+import { type Answers, answersTakenIn } from './answers.ts'
+import { type Machine, machine } from './machine.ts'
+import { type Memory, memoryAfter } from './memory.ts'
+import { changeShowsAtOnce, type PageRate, pageRates } from './pages.ts'
+import { shortCode, signIn } from './people.ts'
+import { FIRST_LINK, newDataFolder, type Product, removeFolder, startProduct } from './product.ts'
+import { report } from './report.ts'
+import { startNode } from './running.ts'
+import { fontBytes, type PageSize, pageSize } from './sizes.ts'
+import { type Starts, startTimes } from './starts.ts'
+
+const RESULTS = 'bench/RESULTS.md'
+
+export interface Measured {
+  machine: Machine
+  /** Of the last minute, before and after the whole. */
+  load: readonly [number, number]
+  sizes: PageSize[]
+  fonts: number
+  rates: PageRate[]
+  showsAtOnce: boolean
+  starts: Starts
+  memory: Memory[]
+  answers: Answers
+}
+
+/** Everything in one run, so that figures can be held against each other. */
+export async function measure(emptyRoute: string): Promise<void> {
+  const before = loadNow()
+  say(`the machine's load is ${before}`)
+  const starts = await told('starts', startTimes)
+  const dataFolder = newDataFolder()
+  try {
+    const running = await told('the product under load', () => underLoad(dataFolder, emptyRoute))
+    const memory = await told('memory', () => inNewProcess(dataFolder))
+    const text = report({ ...running, starts, memory, load: [before, loadNow()] }, notesOf(RESULTS))
+    writeFileSync(RESULTS, text)
+    console.log(text)
+  } finally {
+    removeFolder(dataFolder)
+  }
+}
+
+async function underLoad(
+  dataFolder: string,
+  emptyRoute: string,
+): Promise<Omit<Measured, 'starts' | 'memory' | 'load'>> {
+  const product = await startProduct(dataFolder, { until: FIRST_LINK })
+  const database = await openEmbedded(dataFolder)
+  const owner = new Client({ connectionString: database.addresses.operator })
+  const empty = await startNode([emptyRoute], {}, /http:\S+(?=\n)/)
+  try {
+    await owner.connect()
+    const code = await shortCode(owner)
+    const session = await signIn(product, FIRST_LINK.exec(product.printed)?.[0] ?? '')
+    const url = /http:\S+/.exec(empty.printed)?.[0] ?? ''
+    return {
+      machine: await machine(owner),
+      sizes: await sizesOf(product, code),
+      fonts: await fontBytes(product.url),
+      showsAtOnce: await changeShowsAtOnce(product, owner),
+      rates: await pageRates(product, { ...empty, url }, { code, session }),
+      answers: await answersTakenIn(product, database.addresses.operator, code),
+    }
+  } finally {
+    await owner.end()
+    await database.stop()
+    await empty.stop()
+    await product.stop()
+  }
+}
+
+async function sizesOf({ url }: Product, code: string): Promise<PageSize[]> {
+  const pages = [
+    { name: '`/`', path: '/' },
+    { name: '`/e/…`, step 1', path: `/e/${code}` },
+    { name: 'the receipt', path: `/e/${code}/answers`, form: 'overall=5&words=Thanks' },
+    { name: '`/privacy`', path: '/privacy' },
+  ]
+  return Promise.all(pages.map((page) => pageSize(url, page)))
+}
+
+async function inNewProcess(dataFolder: string): Promise<Memory[]> {
+  const product = await startProduct(dataFolder)
+  try {
+    const [, code] = /href="\/e\/([^"]+)"/.exec(await (await fetch(product.url)).text()) ?? []
+    return await memoryAfter(product, code ?? '')
+  } finally {
+    await product.stop()
+  }
+}
+
+async function told<T>(what: string, act: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  say(`${what}…`)
+  const made = await act()
+  say(`${what}: ${Math.round((performance.now() - began) / 1000)} s`)
+  return made
+}
+
+const say = (line: string) => console.error(line)
+const loadNow = () => Math.round((loadavg()[0] ?? 0) * 10) / 10
+
+/** What people wrote below the figures stays. */
+function notesOf(path: string): string {
+  try {
+    return /^## What was found[\s\S]*/m.exec(readFileSync(path, 'utf8'))?.[0] ?? ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '#test/product.ts'
+import { type Running, startNode } from './running.ts'
+
+export interface Product extends Running {
+  url: string
+  dataFolder: string
+}
+
+export const newDataFolder = () => mkdtempSync(join(tmpdir(), 'otklik-bench-'))
+export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+/** Both ways run the same process: `npm start` looks first whether something must be installed or built. */
+const WAYS = { built: ['dist/main.js', 'start'], 'npm start': ['scripts/start.mjs'] }
+
+const READY = /Отклик работает/
+/** Printed after that, until there is an administrator. */
+export const FIRST_LINK = /http:\S+\/sign-in\/first\/\S+(?=\n)/
+
+/** The real product over its embedded database, once it has printed what matches. */
+export async function startProduct(
+  dataFolder: string,
+  { way = 'built', until = READY }: { way?: keyof typeof WAYS; until?: RegExp } = {},
+): Promise<Product> {
+  const port = await freePort()
+  const settings = {
+    PORT: String(port),
+    OTKLIK_DATA: dataFolder,
+    LOG_LEVEL: 'warn',
+    // All load comes from one address; nobody's office sends this much.
+    ANSWERS_PER_MINUTE: '100000000',
+  }
+  const running = await startNode(WAYS[way], settings, until)
+  return { ...running, url: `http://localhost:${port}`, dataFolder }
+}

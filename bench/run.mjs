@@ -1,0 +1,24 @@
+// npm run bench: builds the product and the measurements, runs them, writes bench/RESULTS.md.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build as bundle } from 'esbuild'
+import { build, endBuilding } from '../scripts/build.mjs'
+import { ROOT } from '../scripts/install.mjs'
+
+const OUT = join(ROOT, 'node_modules/.cache/otklik-bench')
+
+process.chdir(ROOT)
+await build()
+await bundle({
+  entryPoints: ['bench/measure.ts', 'bench/empty-route.ts'],
+  outdir: OUT,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+})
+await endBuilding()
+const { measure } = await import(pathToFileURL(join(OUT, 'measure.mjs')).href)
+await measure(join(OUT, 'empty-route.mjs'))
