@@ -26,7 +26,7 @@ create table surveys.box (
   channel text not null,
   mode text not null,
   answered_on date not null,
-  answers jsonb not null,
+  answers jsonb not null check (jsonb_typeof(answers) = 'object'),
   primary key (body_id, receipt_hash)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);
 select platform.guard('surveys.box');
@@ -83,6 +83,14 @@ create view surveys.mark_facts with (security_invoker = true) as
   select body_id, touchpoint_id, channel, question, day, mark, sheets from surveys.mark_day;
 comment on view surveys.mark_facts is 'Published: marks by day. No words, no sheets. Columns are only added.';
 grant select on surveys.mark_facts to otklik_app;
+
+-- Days whose sheets were laid down anew, all in one transaction and in random order: what a batch a second told of order is gone.
+create table surveys.closed_day (
+  body_id uuid not null,
+  day date not null,
+  primary key (body_id, day)
+);
+select platform.guard('surveys.closed_day');
 
 -- Which body a receipt belongs to: receipts carry no body code. Needs the keyed hash, which only the code's holder can bring about.
 create function surveys.body_of_receipt(sought bytea) returns uuid

@@ -9,10 +9,14 @@ import { sweepFiles } from '#platform/files/operator/sweep.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
+import { closeDays } from '#surveys'
+import { rewriteInteractions } from '#touchpoints'
 
 /** What happens by itself: after which event, which jobs. */
 const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
+  // Nothing follows yet: figures are read from counters.
+  'box.emptied': [],
 }
 
 export const jobsAfter = (event: string): readonly string[] => {
@@ -42,6 +46,15 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     cron: '* * * * *',
     act: async () => {
       for (const sealed of await sealAudit(pools.operator, clock)) say({ ...sealed }, 'audit sealed')
+    },
+  },
+  {
+    // Every hour, because midnight comes to the bodies at different times.
+    name: 'surveys/close-days',
+    cron: '25 * * * *',
+    act: async () => {
+      const closed = await closeDays(pools.operator, clock, rewriteInteractions)
+      if (closed > 0) say({ closed }, 'days of answers are closed')
     },
   },
   {

@@ -2,13 +2,19 @@ import { bodyById } from '#identity'
 import { safeFault } from '#platform/http/log.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
-import { emptyBox, startBoxLoop } from '#surveys'
+import { announceFor } from '#platform/jobs/operator/announce-for.ts'
+import { type BatchParts, boxRound, startBoxLoop } from '#surveys'
 import { noteInteractions } from '#touchpoints'
 import type { Installation } from './installation.ts'
-import { jobsOf, type Say, timetableOf } from './reactions.ts'
+import { jobsAfter, jobsOf, type Say, timetableOf } from './reactions.ts'
 
 export interface Worker {
   stop(): Promise<void>
+}
+
+const BATCH: BatchParts = {
+  noteInteractions,
+  announce: (client, body) => announceFor(client, body, 'box.emptied', jobsAfter('box.emptied')),
 }
 
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
@@ -32,14 +38,11 @@ export async function startWorker(installation: Installation, metrics: Metrics, 
       if (fault !== undefined) say({ job, fault: safeFault(fault) }, 'a job failed and will be tried again')
     },
   })
-  const box = startBoxLoop(
-    () => emptyBox(pools.operator, noteInteractions),
-    (round) => {
-      if ('fault' in round)
-        say({ fault: safeFault(round.fault) }, 'the box was not emptied; the next round tries again')
-      else for (const { sheets } of round.emptied) metrics.sheetsCounted(sheets)
-    },
-  )
+  const box = startBoxLoop(boxRound(pools.operator, BATCH), (round) => {
+    for (const fault of round.faults)
+      say({ fault: safeFault(fault) }, 'a sheet stays in the box; the next round tries again')
+    for (const { sheets } of round.emptied) metrics.sheetsCounted(sheets)
+  })
   return {
     stop: async () => {
       await Promise.all([jobs.stop(), box.stop()])

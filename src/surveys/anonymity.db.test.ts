@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, noteInteractions } from '#touchpoints'
+import { includeSample, listEntries } from '#touchpoints'
 import { openFirstEdition } from './actions/open-first-edition.ts'
-import { emptyBox } from './operator/empty-box.ts'
 
 let town: Town
+let round: ReturnType<typeof roundIn>
 let code: string
 beforeAll(async () => {
   town = await openTown()
+  round = roundIn(town)
   await town.inBody(town.body, async (work) => {
     await includeSample(work)
     await openFirstEdition(work)
@@ -17,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const empty = () => emptyBox(town.installation.pools.operator, noteInteractions)
+const empty = () => round()
 const columnsOf = async (schema: string, table: string) =>
   (
     await town.sql(

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, noteInteractions } from '#touchpoints'
+import { includeSample, listEntries } from '#touchpoints'
 import { openFirstEdition } from './actions/open-first-edition.ts'
-import { emptyBox } from './operator/empty-box.ts'
 
 let town: Town
+let round: ReturnType<typeof roundIn>
 let entry: { code: string; touchpointId: string; name: string }
 beforeAll(async () => {
   town = await openTown()
+  round = roundIn(town)
   for (const body of [town.body, town.other]) {
     await town.inBody(body, async (work) => {
       await includeSample(work)
@@ -22,7 +24,7 @@ beforeEach(async () => {
   for (const table of ['box', 'answer', 'answer_sheet', 'mark_day']) await town.sql(`delete from surveys.${table}`)
 })
 
-const empty = () => emptyBox(town.installation.pools.operator, noteInteractions)
+const empty = () => round()
 const field = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 const codeIn = (html: string) => /class="code">([^<]+)</.exec(html)?.[1] ?? ''
 
@@ -155,6 +157,8 @@ describe('Analyst', () => {
     expect((await analyst.get('/desk/answers?period=2026-11')).body).toContain('60–98\u00a0%')
     expect((await analyst.get('/desk/answers?period=2026-10')).body).toContain('Оценок за это время нет')
     expect((await analyst.get('/desk/answers?period=%27;drop')).statusCode).toBe(200)
+    for (const label of ['IV квартал 2026, неполный<', 'ноябрь 2026, неполный<', 'III квартал 2026<', 'октябрь 2026<'])
+      expect((await analyst.get('/desk/answers')).body).toContain(label)
   })
 
   test('K5.3: reads words apart from marks; the touchpoint is named only where five wrote', async () => {

@@ -10,7 +10,7 @@ import type { Work } from '#platform/work.ts'
 import { OVERALL } from './first-edition.ts'
 import { FiguresPage } from './pages/desk/figures.tsx'
 import { WordsPage } from './pages/desk/words.tsx'
-import { periodsUpTo, readPeriod } from './rules/lattice.ts'
+import { isUnfinished, periodsUpTo, readPeriod } from './rules/lattice.ts'
 import { satisfactionOf } from './rules/satisfaction.ts'
 import { readMarks } from './store/read-marks.ts'
 import { countWords, readWords } from './store/read-words.ts'
@@ -35,13 +35,15 @@ async function showFigures(work: Work, { query }: Ask): Promise<Answer> {
   const { quarters, months } = periodsUpTo(work.today)
   const options = [
     { value: '', label: 'За всё время' },
-    ...quarters.map((value) => ({ value, label: quarterOf(value) })),
-    ...months.map((value) => ({ value, label: monthOf(value) })),
+    ...quarters.map((value) => ({ value, label: `${quarterOf(value)}${unfinished(value, work)}` })),
+    ...months.map((value) => ({ value, label: `${monthOf(value)}${unfinished(value, work)}` })),
   ]
   return show((frame) =>
     FiguresPage({ frame, satisfaction, reliability, names, period: { chosen: period?.key ?? '', options } }),
   )
 }
+
+const unfinished = (period: string, { today }: Work): string => (isUnfinished(period, today) ? ', неполный' : '')
 
 async function showWords(work: Work, { query }: Ask): Promise<Answer> {
   const names = await touchpointNames(work)

@@ -26,7 +26,7 @@ export type Channel = keyof typeof CHANNELS
 export const OBJECTS = {
   application: { genitive: 'заявления', accusative: 'заявление' },
   appeal: { genitive: 'обращения', accusative: 'обращение' },
-  request: { genitive: 'запроса', accusative: 'запрос' },
+  'information-request': { genitive: 'запроса', accusative: 'запрос' },
   documents: { genitive: 'документов', accusative: 'документы' },
   result: { genitive: 'результата', accusative: 'результат' },
   answer: { genitive: 'ответа', accusative: 'ответ' },
@@ -35,7 +35,7 @@ export const OBJECTS = {
 
 export type NeedObject = keyof typeof OBJECTS
 
-const PAPERS = ['application', 'appeal', 'request', 'documents'] as const
+const PAPERS = ['application', 'appeal', 'information-request', 'documents'] as const
 const OUTCOMES = ['result', 'answer', 'clarification'] as const
 
 interface NeedTerm {

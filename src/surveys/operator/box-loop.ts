@@ -1,4 +1,6 @@
-import type { Emptied } from './empty-box.ts'
+import type { Pool } from 'pg'
+import { type BatchParts, type Emptied, emptyBox } from './empty-box.ts'
+import { tracesOf } from './forget-traces.ts'
 
 export interface BoxLoop {
   /** Ends after the round that is under way. */
@@ -7,11 +9,18 @@ export interface BoxLoop {
 
 const SECOND = 1_000
 
+/** One round: the box is emptied, then what deleted rows still tell is forgotten. */
+export function boxRound(operator: Pool, parts: BatchParts): () => Promise<Emptied> {
+  const traces = tracesOf(operator, ['surveys.box'])
+  return async () => {
+    const round = await emptyBox(operator, parts)
+    await traces.forget(round.emptied.length > 0)
+    return round
+  }
+}
+
 /** Empties the box once a second: no line of the timetable (those count minutes), no job. A failed round is told and tried again. */
-export function startBoxLoop(
-  empty: () => Promise<Emptied[]>,
-  say: (round: { emptied: Emptied[] } | { fault: unknown }) => void,
-): BoxLoop {
+export function startBoxLoop(round: () => Promise<Emptied>, say: (round: Emptied) => void): BoxLoop {
   let going = true
   let wake = () => {}
   const pause = () =>
@@ -24,12 +33,8 @@ export function startBoxLoop(
     })
   const rounds = (async () => {
     while (going) {
-      try {
-        const emptied = await empty()
-        if (emptied.length > 0) say({ emptied })
-      } catch (fault) {
-        say({ fault })
-      }
+      const done = await round().catch((fault: unknown): Emptied => ({ emptied: [], faults: [fault] }))
+      if (done.emptied.length > 0 || done.faults.length > 0) say(done)
       if (going) await pause()
     }
   })()

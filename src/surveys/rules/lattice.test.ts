@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { periodsUpTo, readPeriod } from './lattice.ts'
+import { isUnfinished, periodsUpTo, readPeriod } from './lattice.ts'
 
 describe('K3.2: periods are whole months and quarters', () => {
   test.each([
@@ -35,5 +35,16 @@ describe('K3.2: periods are whole months and quarters', () => {
     expect(quarters).toEqual(['2027-q1', '2026-q4', '2026-q3', '2026-q2'])
     expect(months.slice(0, 3)).toEqual(['2027-01', '2026-12', '2026-11'])
     expect(months).toHaveLength(12)
+  })
+
+  test.each([
+    ['2026-11', '2026-11-30', true],
+    ['2026-11', '2026-12-01', false],
+    ['2026-q4', '2026-12-31', true],
+    ['2026-q4', '2027-01-01', false],
+    ['2026-q3', '2026-11-17', false],
+    ['', '2026-11-17', false],
+  ])('«%s» on %s runs on: %s', (key, today, isSo) => {
+    expect(isUnfinished(key, Temporal.PlainDate.from(today))).toBe(isSo)
   })
 })

@@ -35,3 +35,13 @@ export function periodsUpTo(today: Temporal.PlainDate): { quarters: string[]; mo
   })
   return { quarters, months }
 }
+
+/**
+ * Whether the period runs on today: its figures still change and do not stand beside whole ones.
+ *
+ * @clause K3.2
+ */
+export const isUnfinished = (key: string, today: Temporal.PlainDate): boolean => {
+  const period = readPeriod(key)
+  return period !== undefined && Temporal.PlainDate.compare(today, period.before) < 0
+}

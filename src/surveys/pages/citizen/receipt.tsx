@@ -5,7 +5,7 @@ import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { type Knot, Line } from '#platform/html/line.tsx'
 import { Notice } from '#platform/html/notice.tsx'
-import { Ticket } from '#platform/html/ticket.tsx'
+import { ReceiptSlip } from '#platform/html/receipt-slip.tsx'
 import type { Refusal } from '#platform/outcome.ts'
 import { TEXT } from '../../text.ru.ts'
 import { privacyOf } from './step.tsx'
@@ -30,7 +30,7 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
         Этот отзыв уже отправлен раньше. Остаётся первый ответ, второй раз он не посчитан.
       </Notice>
     )}
-    <Ticket
+    <ReceiptSlip
       code={code}
       label="Код квитанции"
       aside={
@@ -51,7 +51,7 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
       <p>
         {`${touchpoint}. Принят ${answeredOn}, без имени. Запишите или сфотографируйте код: кто оставил отзыв, мы не знаем, поэтому напомнить код не сможем.`}
       </p>
-    </Ticket>
+    </ReceiptSlip>
     <section class="stack" aria-labelledby="next">
       <h2 id="next">Что будет дальше</h2>
       <Line knots={nextKnots(answeredOn, counted)} label="Путь отзыва" wide />
@@ -74,13 +74,13 @@ const nextKnots = (answeredOn: string, counted: boolean): Knot[] => [
     state: counted ? 'done' : 'now',
     when: counted ? 'в тот же день' : 'сейчас',
     title: 'Мы услышали',
-    children: 'Оценка входит в подсчёт, слова читают те, кто отвечает за эту точку.',
+    children: 'Оценка входит в подсчёт, слова читают аналитики и руководители.',
   },
   {
     state: 'ahead',
     when: 'раз в квартал',
     title: 'Разберём и решим',
-    children: 'По отзывам видно, что исправить. Решение записываем вместе со сроком.',
+    children: 'По отзывам видно, что исправить. Решение будем записывать вместе со сроком.',
   },
   {
     state: 'ahead',

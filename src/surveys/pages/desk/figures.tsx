@@ -62,7 +62,7 @@ const Overall = ({ satisfaction: { all, hardToSay }, reliability }: Shown) => (
         </p>
       </>
     ) : (
-      <p>{fewWords(all, reliability)}</p>
+      <p>{fewWords(all.n, reliability)}</p>
     )}
     {hardToSay > 0 && <p class="quiet small">{`Ещё ${counted(hardToSay, PEOPLE)} выбрали «Затрудняюсь ответить».`}</p>}
     <p class="quiet small">
@@ -76,10 +76,8 @@ const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
 
 const mean = (value: number) => value.toFixed(1).replace('.', ',')
 
-const fewWords = (figure: Figure, { share }: Reliability): string =>
-  figure.says === 'few'
-    ? `Меньше ${share} оценок: доля была бы случайной, показываем только число. Пока ${counted(figure.n, MARKS)}.`
-    : 'Не показываем, чтобы нельзя было узнать, кто отвечал.'
+const fewWords = (n: number, { share }: Reliability): string =>
+  `Меньше ${share} оценок: доля была бы случайной, показываем только число. Пока ${counted(n, MARKS)}.`
 
 const ByTouchpoint = ({ satisfaction, reliability, names }: Shown & Pick<FiguresProps, 'names'>) => {
   const { all, touchpoints } = satisfaction
@@ -125,15 +123,8 @@ const Name = ({ name }: { name: TouchpointName | undefined }) => (
 
 function rowOf(name: ComponentChildren, figure: Figure, reliability: Reliability): ShareRow {
   if (!('satisfied' in figure)) {
-    const answers = figure.says === 'few' ? number(figure.n) : ''
-    return {
-      name,
-      answers,
-      figures: {
-        why:
-          figure.says === 'few' ? `Меньше ${reliability.share}: доля была бы случайной` : fewWords(figure, reliability),
-      },
-    }
+    const why = `Меньше ${reliability.share}: доля была бы случайной`
+    return { name, answers: number(figure.n), figures: { why } }
   }
   const { share, low, high } = figure.satisfied
   return {

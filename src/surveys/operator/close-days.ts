@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Temporal } from 'temporal-polyfill'
+import { type Clock, dateIn } from '#platform/clock/clock.ts'
+import { alone } from './alone.ts'
+import { tracesOf } from './forget-traces.ts'
+
+/** Writes a day's counters of interactions anew; the register's slice owns their table. */
+export type RewriteInteractions = (client: PoolClient, bodyId: string, day: Temporal.PlainDate) => Promise<void>
+
+const TABLES = ['surveys.answer_sheet', 'surveys.answer', 'surveys.mark_day', 'touchpoints.interaction_day']
+
+/**
+ * Lays the sheets, rows and counters of past days down anew: each day of a body in one transaction and in random order.
+ * While a day runs, batches a second apart keep the order in which answers came in their transaction ids; afterwards the day
+ * is one transaction, and nothing finer than a day is left.
+ *
+ * @clause K5.3
+ * @returns how many days were closed
+ */
+export async function closeDays(
+  operator: Pool,
+  clock: Clock,
+  rewriteInteractions: RewriteInteractions,
+): Promise<number> {
+  let closed = 0
+  await alone(operator, async (client) => {
+    for (const { body, day } of await openDays(client, clock)) {
+      await closeDay(client, body, day, rewriteInteractions)
+      closed++
+    }
+  })
+  if (closed > 0) await tracesOf(operator, TABLES).forget(true)
+  return closed
+}
+
+interface OpenDay {
+  body: string
+  day: Temporal.PlainDate
+}
+
+async function openDays(client: PoolClient, clock: Clock): Promise<OpenDay[]> {
+  const { rows } = await client.query<OpenDay & { zone: string }>(
+    `select distinct s.body_id as body, s.answered_on as day, b.time_zone as zone
+     from surveys.answer_sheet s join identity.body b on b.id = s.body_id
+     where not exists (select from surveys.closed_day c where c.body_id = s.body_id and c.day = s.answered_on)`,
+  )
+  return rows.filter(({ day, zone }) => day.toString() < dateIn(zone, clock.now()).toString())
+}
+
+async function closeDay(
+  client: PoolClient,
+  body: string,
+  day: Temporal.PlainDate,
+  rewriteInteractions: RewriteInteractions,
+) {
+  await client.query('begin')
+  try {
+    await client.query('set local statement_timeout = 0')
+    for (const statement of ANEW) await client.query(statement, [body, day.toString()])
+    await rewriteInteractions(client, body, day)
+    await client.query('insert into surveys.closed_day (body_id, day) values ($1, $2) on conflict do nothing', [
+      body,
+      day.toString(),
+    ])
+    await client.query('commit')
+  } catch (fault) {
+    await client.query('rollback')
+    throw fault
+  }
+}
+
+const ANEW = [
+  `with gone as materialized (
+     delete from surveys.answer a using surveys.answer_sheet s
+     where s.body_id = $1 and s.answered_on = $2 and a.body_id = s.body_id and a.sheet_id = s.id returning a.*
+   ) insert into surveys.answer select * from gone order by random()`,
+  `with gone as materialized (delete from surveys.answer_sheet where body_id = $1 and answered_on = $2 returning *)
+   insert into surveys.answer_sheet select * from gone order by random()`,
+  `with gone as materialized (delete from surveys.mark_day where body_id = $1 and day = $2 returning *)
+   insert into surveys.mark_day select * from gone order by random()`,
+]
