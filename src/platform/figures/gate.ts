@@ -17,12 +17,12 @@ export interface Disclosure {
 
 /** @clause K4.2 */
 export const RELIABILITY: readonly Norm<Reliability>[] = [
-  { clause: 'K4.2', since: '2024-03-22', value: { share: 10, firm: 30 } },
+  { clause: 'K4.2', since: '1970-01-01', value: { share: 10, firm: 30 } },
 ]
 
 /** For internal surveys and surveys with ballots. @clause K5.3 */
 export const DISCLOSURE: readonly Norm<Disclosure>[] = [
-  { clause: 'K5.3', since: '2024-03-22', value: { inside: 5, outside: 10 } },
+  { clause: 'K5.3', since: '1970-01-01', value: { inside: 5, outside: 10 } },
 ]
 
 /** How many of each mark came; `none` found it hard to say. */
@@ -35,9 +35,8 @@ export interface MarkCounts {
   none: number
 }
 
-/** What may be said of the marks. `few`: only how many there are; `hint`: a share to be taken with care; `hidden`: nothing at all. */
+/** What may be said of the marks. `few`: only how many there are; `hint`: a share to be taken with care. */
 export type Figure =
-  | { says: 'hidden' }
   | { says: 'few'; n: number }
   | { says: 'hint' | 'firm'; n: number; satisfied: Interval; mean: number }
 

@@ -6,8 +6,8 @@ import { Field } from './field.tsx'
 import { Form } from './form.tsx'
 import { EXHIBITS, GalleryPage } from './gallery.tsx'
 import { Notice } from './notice.tsx'
+import { ReceiptSlip } from './receipt-slip.tsx'
 import { RegisterTable } from './register-table.tsx'
-import { Ticket } from './ticket.tsx'
 import { PLAIN_VIEW } from './view-settings.ts'
 import { Quote, Voice } from './voice.tsx'
 
@@ -24,7 +24,7 @@ describe.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'
       const html = drawPage(
         <CitizenPage title={hostile} body={{ name: hostile }} view={PLAIN_VIEW} assets={assets} path={hostile}>
           <Crumbs trail={[{ label: hostile, href: `/x?${hostile}` }]} />
-          <Ticket code={hostile} label={hostile} />
+          <ReceiptSlip code={hostile} label={hostile} />
           <Notice title={hostile}>{hostile}</Notice>
           <Voice words={hostile} />
           <Quote words={hostile} />

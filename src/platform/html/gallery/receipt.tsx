@@ -3,7 +3,7 @@ import { Crumbs } from '../crumbs.tsx'
 import { Field } from '../field.tsx'
 import { Line, Says } from '../line.tsx'
 import { Notice } from '../notice.tsx'
-import { Ticket } from '../ticket.tsx'
+import { ReceiptSlip } from '../receipt-slip.tsx'
 import { Quote, Voice } from '../voice.tsx'
 import type { Exhibit } from './exhibit.ts'
 
@@ -15,7 +15,7 @@ export const RECEIPT: Exhibit = {
     <>
       <Crumbs trail={[{ label: 'Главная', href: '/' }, { label: 'Квитанция' }]} />
       <h1>Что стало с вашим отзывом</h1>
-      <Ticket
+      <ReceiptSlip
         code="ИВА-4827-МОСТ"
         label="Код квитанции"
         aside={
@@ -34,7 +34,7 @@ export const RECEIPT: Exhibit = {
         }
       >
         <p>Отзыв принят 14 сентября 2026 года без имени. Кто его оставил, мы не знаем.</p>
-      </Ticket>
+      </ReceiptSlip>
       <Line
         label="Что было с отзывом"
         wide
@@ -63,9 +63,9 @@ export const RECEIPT: Exhibit = {
         <Button kind="second">Открыть</Button>
       </form>
       <h2>Короткая квитанция</h2>
-      <Ticket code="ОЛХ-2051-БЕРЕГ" label="Код квитанции">
+      <ReceiptSlip code="ОЛХ-2051-БЕРЕГ" label="Код квитанции">
         <p>Запишите его или сфотографируйте.</p>
-      </Ticket>
+      </ReceiptSlip>
     </>
   ),
 }

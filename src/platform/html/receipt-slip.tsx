@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
 
-export interface TicketProps {
+export interface ReceiptSlipProps {
   code: string
   /** What the code is: «Код квитанции». */
   label: string
@@ -11,8 +11,8 @@ export interface TicketProps {
 }
 
 /** A receipt to keep. */
-export const Ticket = ({ code, label, children, aside }: TicketProps) => (
-  <section class={classes('ticket', aside !== undefined && 'halved')} aria-label={`${label} ${code}`}>
+export const ReceiptSlip = ({ code, label, children, aside }: ReceiptSlipProps) => (
+  <section class={classes('receipt-slip', aside !== undefined && 'halved')} aria-label={`${label} ${code}`}>
     <div class="stack-s">
       <p class="quiet">{label}</p>
       <p class="code">{code}</p>
