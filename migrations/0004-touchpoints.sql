@@ -14,7 +14,8 @@ create table touchpoints.process (
 );
 comment on column touchpoints.process.sample_of is 'The order a sample was taken from; null for the body''s own.';
 select platform.guard('touchpoints.process');
-grant select, insert, update on touchpoints.process to otklik_app;
+grant select, insert on touchpoints.process to otklik_app;
+grant update (removed_at) on touchpoints.process to otklik_app;
 create unique index process_position on touchpoints.process (body_id, position) where removed_at is null;
 
 create table touchpoints.touchpoint (
@@ -32,7 +33,8 @@ create table touchpoints.touchpoint (
   foreign key (body_id, code) references platform.short_code (body_id, code)
 );
 select platform.guard('touchpoints.touchpoint');
-grant select, insert, update on touchpoints.touchpoint to otklik_app;
+grant select, insert on touchpoints.touchpoint to otklik_app;
+grant update (removed_at) on touchpoints.touchpoint to otklik_app;
 create unique index touchpoint_position on touchpoints.touchpoint (body_id, process_id, position) where removed_at is null;
 
 create table touchpoints.version (

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { makeFirstLink, newBody, onlyBody } from '#identity'
+import { bodyCodes, makeFirstLink, newBody, onlyBody } from '#identity'
 import { openFirstEdition } from '#surveys'
 import { includeSample } from '#touchpoints'
 import type { Installation } from './installation.ts'
@@ -19,9 +19,8 @@ const UNNAMED = {
  * On an empty database: a body without a name and, as a sample, the register of Appendix 1. Copies that start
  * together make one: the code of a body is unique.
  */
-export async function openFirstBody({ pools, works, clock }: Installation): Promise<void> {
-  const { rows } = await pools.app.query<{ bodies: number }>('select count(*) as bodies from identity.body')
-  if ((rows[0]?.bodies ?? 0) > 0) return
+export async function openFirstBody({ works, clock }: Installation): Promise<void> {
+  if ((await bodyCodes(works)).length > 0) return
   const opening = newBody({ id: randomUUID(), ...UNNAMED }, clock.now())
   try {
     await works.open(

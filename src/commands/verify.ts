@@ -1,5 +1,5 @@
 import { checkSeals } from '#audit'
-import { bodyById } from '#identity'
+import { bodyByCode, bodyCodes } from '#identity'
 import { systemClock } from '#platform/clock/clock.ts'
 import { inInstallation, Refused } from './in-installation.ts'
 
@@ -7,13 +7,10 @@ const SYSTEM = { id: 'command line', kind: 'system' as const, roles: [] }
 
 /** `otklik verify`: computes the seals of the audit anew, for every body. */
 export async function verify(built: string): Promise<void> {
-  await inInstallation(built, systemClock, async ({ pools, works }) => {
+  await inInstallation(built, systemClock, async ({ works }) => {
     let isWhole = true
-    const bodies = await pools.app.query<{ id: string; code: string }>(
-      'select id, code from identity.body order by code',
-    )
-    for (const { id, code } of bodies.rows) {
-      const check = await works.open(bodyById(id), checkSeals, () => SYSTEM)
+    for (const code of await bodyCodes(works)) {
+      const check = await works.open(bodyByCode(code), checkSeals, () => SYSTEM)
       if (!check) continue
       isWhole &&= check.broken.length === 0
       const found = check.broken.map(({ seal, why }) => `печать ${seal}: ${why}`).join('; ') || 'цел'

@@ -1,14 +1,27 @@
+export { bodyCodes } from './actions/body-codes.ts'
 export { giveOperatorMark } from './actions/give-operator-mark.ts'
+export { lastChange } from './actions/last-change.ts'
 export { makeFirstLink } from './actions/make-first-link.ts'
 export { makeToken } from './actions/make-token.ts'
 export { type BodyChange, nameBody } from './actions/name-body.ts'
 export { restoreAccess } from './actions/restore-access.ts'
+export { takeOperatorMark } from './actions/take-operator-mark.ts'
 export type { AdministrationParts } from './administration-routes.ts'
 export { identityDoors } from './doors.ts'
 export { forgetExpired } from './operator/forget-expired.ts'
 export { identityRoutes } from './routes.ts'
 export { zoneChoices } from './rules/time-zones.ts'
 export { bodyCard } from './store/bodies.ts'
-export { bodyByCode, bodyByEmail, bodyById, bodyByShortCode, everyBody, newBody, onlyBody } from './store/openings.ts'
+export {
+  bodyByCode,
+  bodyByEmail,
+  bodyById,
+  bodyByShortCode,
+  bodyWhere,
+  everyBody,
+  newBody,
+  onlyBody,
+} from './store/openings.ts'
 export { staffNames } from './store/staff.ts'
+export { thingNames } from './store/thing-names.ts'
 export { ANY_ROLE, OPERATOR, ROLE_KEYS, ROLES, type Role, UNIT_KINDS, type UnitKind } from './terms.ts'

@@ -87,6 +87,21 @@ describe('Citizen at a touchpoint', () => {
     expect(field(back.body, 'words')).toBe('Ждали')
   })
 
+  test('with something to mend in both steps is led to the first, and its page speaks of nothing else', async () => {
+    const form = { overall: '9', words: 'х'.repeat(5_001) }
+    const page = await town.visitor().post(`/e/${entry.code}/answers`, form)
+    expect(page.body).toContain('Шаг 1 из 2. Оценка')
+    expect([...page.body.matchAll(/href="#(f-[^"]+)"/g)].map(([, id]) => id)).toEqual(['f-overall'])
+    expect(page.body).not.toContain('Сократите текст')
+    expect(field(page.body, 'words')).toBe(form.words)
+  })
+
+  test('sees every step by the name that its question has', async () => {
+    const page = await town.visitor().get(`/e/${entry.code}`)
+    expect(page.body).toContain('2\u00a0вопроса, меньше минуты')
+    expect(page.body).toContain('>Ваши слова<')
+  })
+
   test.each<[string, Record<string, string>, number, string]>([
     ['a mark out of the scale', { overall: '9' }, 422, 'Поставьте оценку от 1 до 5'],
     ['too many words', { overall: '1', words: 'х'.repeat(5_001) }, 422, 'Сократите текст'],

@@ -5,12 +5,12 @@ import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { readCode, touchpointByCode } from '#touchpoints'
+import { holdRegister, readCode, touchpointByCode } from '#touchpoints'
 import { takeAnswers } from './actions/take-answers.ts'
 import { StepPage } from './pages/citizen/step.tsx'
 import { drawReceipt } from './receipt-page.ts'
+import { firstRefused, missingBefore } from './rules/missing.ts'
 import { openEdition } from './store/open-edition.ts'
 import type { Edition } from './terms.ts'
 
@@ -40,14 +40,11 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
         const { questions } = entry.edition
         const step = /^\d$/.test(ask.params['step'] ?? '') ? Number(ask.params['step']) : 0
         if (step < 1 || step > questions.length) throw new NotFound()
-        const refused = whatIsMissing(entry.edition, ask, step)
-        return (refused ? again : show)((frame) =>
-          StepPage({
-            frame,
-            ...pageOf(entry, typedIn(entry.edition, ask), formIdOf(ask)),
-            step: refused ? step - 1 : step,
-            refused,
-          }),
+        const typed = typedIn(entry.edition, ask)
+        const missing = missingBefore(questions, step, typed)
+        const shown = missing ? { step: step - 1, refused: [missing] } : { step }
+        return (missing ? again : show)((frame) =>
+          StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), ...shown }),
         )
       },
     },
@@ -56,16 +53,16 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
       method: 'POST',
       path: '/e/:code/answers',
       handle: async (work, ask) => {
+        // From here on no touchpoint leaves the register until the answer is in the box.
+        await holdRegister(work)
         const entry = await findEntry(work, ask)
         const typed = typedIn(entry.edition, ask)
         const { edition, touchpoint } = entry
         const sent = { edition, touchpoint, mode: 'online' as const, formId: formIdOf(ask), given: typed }
         const outcome = await takeAnswers(work, sent, secrets.receipts)
         if ('refused' in outcome) {
-          const step = 1 + edition.questions.findIndex(({ id }) => id === outcome.refused[0]?.field)
-          return again((frame) =>
-            StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), step, refused: outcome.refused }),
-          )
+          const shown = firstRefused(edition.questions, outcome.refused)
+          return again((frame) => StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), ...shown }))
         }
         const { receipt, isNew } = outcome.done
         return drawReceipt(work, receipt, secrets.receipts, isNew ? 'sent' : 'sent before')
@@ -104,13 +101,6 @@ const pageOf = ({ edition, code, touchpoint }: Entry, typed: Record<string, stri
 /** What was typed so far, exactly as it was. */
 const typedIn = ({ questions }: Edition, { form }: Ask): Record<string, string> =>
   Object.fromEntries(questions.filter(({ id }) => form.has(id)).map(({ id }) => [id, form.get(id)]))
-
-/** On the way forward a required question of the step before must be answered; on the way back nothing is asked. */
-function whatIsMissing({ questions }: Edition, { form }: Ask, step: number): Refusal[] | undefined {
-  const before = questions[step - 2]
-  if (!before?.required || form.get(before.id) !== '') return undefined
-  return [{ field: before.id, why: 'Поставьте оценку от 1 до 5. Без неё мы не поймём, стало ли лучше' }]
-}
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 

@@ -8,12 +8,13 @@ export const OVERALL = 'overall'
 const WORDS = 'words'
 
 /** How long open words may be, in characters. */
-export const LONGEST_WORDS: readonly Norm<number>[] = [{ clause: 'K3.3', since: '2024-03-22', value: 5_000 }]
+export const LONGEST_WORDS: readonly Norm<number>[] = [{ clause: 'K3.3', since: '1970-01-01', value: 5_000 }]
 
 /** The two questions that every touchpoint asks from the first day. */
 export const firstQuestions = (longest: number): readonly Question[] => [
   {
     id: OVERALL,
+    step: 'Оценка',
     type: 'mark',
     label: 'Какую оценку вы поставите нам в целом?',
     required: true,
@@ -21,6 +22,7 @@ export const firstQuestions = (longest: number): readonly Question[] => [
   },
   {
     id: WORDS,
+    step: 'Ваши слова',
     type: 'words',
     label: 'Что нам исправить или сохранить?',
     hint: 'Можно не отвечать. Имена, телефоны и адреса писать не нужно.',

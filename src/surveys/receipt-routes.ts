@@ -1,3 +1,4 @@
+import { bodyWhere } from '#identity'
 import type { Answer } from '#platform/http/answer.ts'
 import { again, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
@@ -8,7 +9,7 @@ import { FindReceiptPage } from './pages/citizen/receipt.tsx'
 import { receiptHash } from './receipt.ts'
 import { drawReceipt } from './receipt-page.ts'
 import { readReceiptCode } from './rules/receipt-code.ts'
-import { bodyByReceipt } from './store/openings.ts'
+import { bodyOfReceipt } from './store/body-of-receipt.ts'
 
 // Sixty bits cannot be tried out, but nobody needs to try often either.
 const TRIES_A_MINUTE = 60
@@ -30,7 +31,7 @@ export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
     const code = readReceiptCode(typed)
     if (!code) return refused(typed, 'В коде 12 знаков: цифры и русские буквы. Проверьте, не пропущен ли знак')
     const citizen = { id: 'citizen', kind: 'citizen' as const, roles: [] }
-    const opening = bodyByReceipt(receiptHash(secrets.receipts, code))
+    const opening = bodyWhere(bodyOfReceipt(receiptHash(secrets.receipts, code)))
     const answer = await works.open(
       opening,
       (work) => drawReceipt(work, code, secrets.receipts, 'opened'),

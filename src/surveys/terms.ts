@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 /** A mark from 1 to 5; `null` is «Затрудняюсь ответить» and never a zero. @clause K1.4 */
 export interface MarkQuestion {
   id: string
+  /** Its short name among the steps. */
+  step: string
   type: 'mark'
   label: string
   hint?: string
@@ -14,6 +16,8 @@ export interface MarkQuestion {
 /** Open words. @clause K3.3 */
 export interface WordsQuestion {
   id: string
+  /** Its short name among the steps. */
+  step: string
   type: 'words'
   label: string
   hint?: string

@@ -8,6 +8,7 @@ export { readCode } from './rules/codes.ts'
 export { processesOf } from './rules/register.ts'
 export { waysOf } from './rules/ways.ts'
 export { listEntries, touchpointByCode } from './store/list-entries.ts'
+export { holdRegister } from './store/lock-register.ts'
 export type { CurrentEntryView } from './store/tables.ts'
 export {
   CHANNELS,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimShortCodes } from '#platform/short-codes/claim-short-codes.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from './actions/include-sample.ts'
 import { noteInteraction } from './actions/note-interaction.ts'
 import { removeSample } from './actions/remove-sample.ts'
 import { readCode } from './rules/codes.ts'
 import { SAMPLE } from './sample.ts'
-import { claimCodes } from './store/claim-codes.ts'
 import { listEntries, touchpointByCode } from './store/list-entries.ts'
 
 let town: Town
@@ -53,10 +53,11 @@ describe('App1: the sample', () => {
   test('a code that another body has is left alone: the next one is taken', async () => {
     const taken = (await entries())[0]?.code ?? ''
     const chance = [taken, taken, 'cdfhjkmn', 'cdfhjkmn', 'cdfhjkmp']
-    const things = [randomUUID(), randomUUID()]
-    const claimed = await town.inBody(town.other, (work) => claimCodes(work, things, () => chance.shift() ?? ''))
+    const ids = [randomUUID(), randomUUID()]
+    const next = () => chance.shift() ?? ''
+    const claimed = await town.inBody(town.other, (work) => claimShortCodes(work, { kind: 'touchpoint', ids }, next))
     expect([...claimed.values()].sort()).toEqual(['cdfhjkmn', 'cdfhjkmp'])
-    expect([...claimed.keys()].sort()).toEqual(things.sort())
+    expect([...claimed.keys()].sort()).toEqual(ids.sort())
   })
 
   test('a code leads to its entry in its own body only', async () => {

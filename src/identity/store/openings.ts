@@ -11,7 +11,7 @@ const SET = "set_config('otklik.body', b.id::text, true)"
 export const bodyByCode = (code: string): Opening =>
   `select ${CARD}, ${SET} from identity.body b where b.code = ${escapeLiteral(code)}`
 
-export const bodyById = (id: string): Opening => `select ${CARD}, ${SET} from identity.body b where b.id = ${uuid(id)}`
+export const bodyById = (id: string): Opening => bodyWhere(uuid(id))
 
 /** The only body of the installation; nothing when there are several. */
 export const onlyBody = (): Opening =>
@@ -22,17 +22,18 @@ export const everyBody = (): Opening =>
   `select '' as id, '' as code, '' as name, '' as genitive, 'UTC' as time_zone,
    (select coalesce(json_agg(json_build_object('code', b.code, 'name', b.name) order by b.name, b.code), '[]') from identity.body b) as bodies`
 
+/** The body whose id this expression gives: a function that the slice above published, over literals of its own making. */
+export const bodyWhere = (idExpression: string): Opening =>
+  `select ${CARD}, ${SET} from identity.body b where b.id = ${idExpression}`
+
 /** The body that a short code belongs to. */
-export const bodyByShortCode = (code: string): Opening =>
-  `select ${CARD}, ${SET} from identity.body b where b.id = platform.body_of_code(${escapeLiteral(code)})`
+export const bodyByShortCode = (code: string): Opening => bodyWhere(`platform.body_of_code(${escapeLiteral(code)})`)
 
 /** The body of the person with this address. */
-export const bodyByEmail = (email: string): Opening =>
-  `select ${CARD}, ${SET} from identity.body b where b.id = identity.body_of_email(${escapeLiteral(email)})`
+export const bodyByEmail = (email: string): Opening => bodyWhere(`identity.body_of_email(${escapeLiteral(email)})`)
 
 /** The body of a one-time link. */
-export const bodyByLink = (tokenHash: Buffer): Opening =>
-  `select ${CARD}, ${SET} from identity.body b where b.id = identity.body_of_link(${bytes(tokenHash)})`
+export const bodyByLink = (tokenHash: Buffer): Opening => bodyWhere(`identity.body_of_link(${bytes(tokenHash)})`)
 
 export const holderOfSession = (tokenHash: Buffer, at: Temporal.Instant): Opening =>
   `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles

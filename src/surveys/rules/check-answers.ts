@@ -1,5 +1,6 @@
 import type { Refusal } from '#platform/outcome.ts'
 import type { Answers, AnswerValue, Question, Read } from '../terms.ts'
+import { missing } from './missing.ts'
 
 export interface Checked {
   answers: Answers
@@ -23,7 +24,7 @@ export function checkAnswers(
     const came = read(question, Object.hasOwn(given, question.id) ? given[question.id] : undefined)
     if ('why' in came) refusals.push({ field: question.id, why: came.why })
     else if ('value' in came) answers[question.id] = came.value
-    else if (question.required) refusals.push({ field: question.id, why: demanded(question) })
+    else if (question.required) refusals.push(missing(question))
   }
   for (const id of Object.keys(given)) {
     if (!questions.some((question) => question.id === id))
@@ -31,6 +32,3 @@ export function checkAnswers(
   }
   return { answers, refusals }
 }
-
-const demanded = ({ type }: Question): string =>
-  type === 'mark' ? 'Поставьте оценку от 1 до 5. Без неё мы не поймём, стало ли лучше' : 'Напишите ответ'

@@ -1,7 +1,6 @@
 import type { Generated } from 'kysely'
 import type { DateColumn, JsonColumn, MaybeMomentColumn, MomentColumn } from '#platform/db/columns.ts'
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
-import type { CurrentEntryView } from '#touchpoints'
 import type { Answers, Question } from '../terms.ts'
 
 type SheetColumns = OfBody & {
@@ -40,7 +39,6 @@ export interface SurveyTables {
     mark: number
     sheets: number
   }
-  'touchpoints.current_entry': CurrentEntryView
 }
 
 export const surveyTables = tablesOf<SurveyTables>

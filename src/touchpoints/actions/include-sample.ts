@@ -1,12 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { record } from '#audit'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import { claimShortCodes } from '#platform/short-codes/claim-short-codes.ts'
 import type { Work } from '#platform/work.ts'
 import { codeFrom } from '../rules/codes.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { standingOf, whyNotInclude } from '../rules/sample.ts'
 import { SAMPLE, SAMPLE_OF } from '../sample.ts'
-import { claimCodes } from '../store/claim-codes.ts'
 import { insertEntries } from '../store/insert-entries.ts'
 import { listEntries } from '../store/list-entries.ts'
 import { lockRegister } from '../store/lock-register.ts'
@@ -25,7 +25,7 @@ export async function includeSample(work: Work): Promise<Outcome<void>> {
     entries: entries.map((entry) => ({ ...entry, touchpointId: randomUUID(), kind: kindOf(entry.channel) })),
   }))
   const ids = places.flatMap(({ entries }) => entries.map(({ touchpointId }) => touchpointId))
-  const codes = await claimCodes(work, ids, () => codeFrom((below) => randomInt(below)))
+  const codes = await claimShortCodes(work, { kind: 'touchpoint', ids }, () => codeFrom((below) => randomInt(below)))
   const withCode = <T extends { touchpointId: string }>(entry: T) => ({
     ...entry,
     code: codes.get(entry.touchpointId) ?? '',

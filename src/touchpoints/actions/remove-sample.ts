@@ -8,7 +8,7 @@ import { lockRegister } from '../store/lock-register.ts'
 import { removeSampleRows } from '../store/remove-sample.ts'
 
 /**
- * Takes the sample out of the register, whole, while nothing hangs on it.
+ * Takes the sample out of the register, whole, while nothing hangs on it. Answers that are arriving hold the register, so they are waited for.
  * @param hasAnswers whether somebody answered through one of these touchpoints: known to a slice above
  */
 export async function removeSample(

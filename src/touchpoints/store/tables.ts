@@ -59,8 +59,6 @@ interface TouchpointTables {
     interactions: number
   }
   'touchpoints.current_entry': CurrentEntryView
-  /** Of the platform: every short code of the installation, so that each leads to one thing. */
-  'platform.short_code': OfBody & { code: string; kind: string; thing_id: string }
 }
 
 export const touchpointTables = tablesOf<TouchpointTables>

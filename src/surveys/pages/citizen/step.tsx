@@ -3,6 +3,7 @@ import { CitizenPage } from '#platform/html/citizen-page.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Steps } from '#platform/html/steps.tsx'
+import { counted } from '#platform/i18n/plural.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { DrawQuestion } from '../../questions/kinds.tsx'
 import type { Question } from '../../terms.ts'
@@ -33,9 +34,11 @@ export const StepPage = ({ frame, entry, touchpoint, process, step, questions, f
         <br />
         {process}
       </p>
-      <Steps names={TEXT.steps} current={step} />
+      <Steps names={questions.map((question) => question.step)} current={step} />
       <h1>{TEXT.title}</h1>
-      {step === 1 && <p class="quiet">Два вопроса, меньше минуты. 1 — хуже всего, 5 — лучше всего.</p>}
+      {step === 1 && (
+        <p class="quiet">{`${counted(questions.length, QUESTIONS)}, меньше минуты. 1 — хуже всего, 5 — лучше всего.`}</p>
+      )}
       <Form action={isLast ? `${entry}/answers` : `${entry}/steps/${step + 1}`} refused={refused} sheet>
         <input type="hidden" name="id" value={formId} />
         {questions.map((question, place) =>
@@ -60,6 +63,8 @@ export const StepPage = ({ frame, entry, touchpoint, process, step, questions, f
     </CitizenPage>
   )
 }
+
+const QUESTIONS = { one: 'вопрос', few: 'вопроса', many: 'вопросов' }
 
 export const privacyOf = ({ home }: Frame): string => `${home === '/' ? '' : home}/privacy`
 
