@@ -10,9 +10,9 @@ import { z } from 'zod'
 import './fastify-types.ts'
 import { Forbidden } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
-import { type Fault, faultOf } from './faults.ts'
 import { logFault } from './log.ts'
 import { allows, anyone } from './permission.ts'
+import { NoToken, problemOf } from './problems.ts'
 import type { ApiRoute, Route } from './routes.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -80,16 +80,6 @@ async function answerApi(route: ApiRoute, request: FastifyRequest, { works, door
   return answer.reply
 }
 
-/** Programs are told about tokens, not about signing in. */
-class NoToken extends Error {
-  readonly statusCode = 401
-  readonly fault: Fault = {
-    status: 401,
-    title: 'Нужен токен',
-    words: 'Передайте действующий токен в заголовке Authorization: Bearer. Его выпускает администратор органа.',
-  }
-}
-
 /** RFC 9457. */
 const problemSchema = z
   .object({
@@ -104,24 +94,17 @@ const problemSchema = z
 
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wrong = hasZodFastifySchemaValidationErrors(error) ? error.validation : undefined
-  const fault =
-    error instanceof NoToken ? error.fault : faultOf(wrong ? Object.assign(new Error(), { statusCode: 422 }) : error)
-  if (fault.status >= 500) logFault(request.log, request.id, error)
-  if (fault.status === 401) reply.header('www-authenticate', 'Bearer')
-  if (fault.status === 503) reply.header('retry-after', '10')
+  const { status, title, detail } = problemOf(error)
+  if (status >= 500) logFault(request.log, request.id, error)
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  if (status === 503) reply.header('retry-after', '10')
   const errors = wrong?.map(({ instancePath, message }) => ({
     field: instancePath.split('/').filter(Boolean).join('.'),
     why: message ?? '',
   }))
-  const problem = {
-    type: 'about:blank',
-    title: fault.title,
-    status: fault.status,
-    detail: fault.words,
-    instance: request.id,
-  }
+  const problem = { type: 'about:blank', title, status, detail, instance: request.id }
   return reply
-    .code(fault.status)
+    .code(status)
     .type('application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(errors ? { ...problem, errors } : problem)

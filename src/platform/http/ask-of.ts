@@ -11,7 +11,11 @@ import type { WebParts } from './web-parts.ts'
 /** Session tokens are stored as hashes: whoever reads the table cannot sign in with what it holds. */
 export const sessionHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-export function askOf(request: FastifyRequest, { secrets }: Pick<WebParts, 'secrets'>): Ask {
+/** The token that forms of the present sign-in carry. */
+export const csrfOf = (session: string, { secrets }: Pick<WebParts, 'secrets'>): string =>
+  formToken(secrets.sessions, session)
+
+export function askOf(request: FastifyRequest, parts: Pick<WebParts, 'secrets'>): Ask {
   const session = request.cookies[SESSION_COOKIE]
   return {
     params: plainRecord(request.params),
@@ -22,7 +26,7 @@ export function askOf(request: FastifyRequest, { secrets }: Pick<WebParts, 'secr
     cookies: request.cookies,
     row: {},
     device: deviceOf(request.headers['user-agent'] ?? ''),
-    ...(session ? { session, csrf: formToken(secrets.sessions, session) } : {}),
+    ...(session ? { session, csrf: csrfOf(session, parts) } : {}),
   }
 }
 

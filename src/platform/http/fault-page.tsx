@@ -2,14 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { drawPage } from '../html/draw.ts'
 import { FaultPage } from '../html/fault-page.tsx'
 import { CSRF_FIELD } from '../html/form-context.ts'
+import type { SentAgain } from '../html/send-again.tsx'
 import { FormerForm, NotFound, SignedOut } from './answer.ts'
 import { answerProblem } from './api.ts'
-import { askOf, bareAsk } from './ask-of.ts'
-import { type Fault, FORMER_FORM, faultOf } from './faults.ts'
+import { bareAsk, csrfOf } from './ask-of.ts'
+import { SESSION_COOKIE } from './cookies.ts'
+import { FORMER_FORM, faultOf } from './faults.ts'
 import { FormValues } from './form-values.ts'
 import { frameOf } from './frame-of.ts'
 import { logFault } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
+import { UnreadableForm } from './unreadable-form.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** The one place where a fault becomes an answer: a plain page for people, a problem for programs, a line in the log for us. */
@@ -29,21 +32,13 @@ export function answerFault(
   const fault = isOwnFormerForm(error, request) ? FORMER_FORM : faultOf(error)
   if (fault.status >= 500) logFault(request.log, request.id, error)
   if (fault.status === 503) reply.header('retry-after', '10')
-  return sendFault(fault, request, reply, parts)
-}
-
-export const answerMissing = (request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply =>
-  answerFault(new NotFound(), request, reply, parts)
-
-function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply {
-  const frame = frameOf(bareAsk(request), parts)
   const page = (
     <FaultPage
-      {...frame}
+      {...frameOf(bareAsk(request), parts)}
       title={fault.title}
       words={fault.words}
       number={request.id}
-      again={whatWasSent(fault, request, parts)}
+      again={whatWasSent(error, request, parts)}
       signIn={fault.status === 401}
     />
   )
@@ -54,17 +49,22 @@ function sendFault(fault: Fault, request: FastifyRequest, reply: FastifyReply, p
     .send(drawPage(page))
 }
 
-/** The form as it came; one of a former sign-in gets the token of the present one. */
-function whatWasSent(fault: Fault, request: FastifyRequest, { secrets, config }: WebParts) {
-  if (!(request.body instanceof FormValues)) return undefined
+export const answerMissing = (request: FastifyRequest, reply: FastifyReply, parts: WebParts): FastifyReply =>
+  answerFault(new NotFound(), request, reply, parts)
+
+/** The form as it came, or as far as it could be read; one of a former sign-in gets the token of the present one. */
+function whatWasSent(error: unknown, request: FastifyRequest, parts: WebParts): SentAgain | undefined {
   // What another site has sent is not the person's: given back with a button, it would be sent as theirs.
-  if (!isOwnOrigin(request.headers, config.publicUrl)) return undefined
-  const { csrf } = askOf(request, { secrets })
-  const fresh = fault === FORMER_FORM && csrf ? csrf : undefined
+  if (!isOwnOrigin(request.headers, parts.config.publicUrl)) return undefined
+  const action = ownPath(request.url)
+  if (error instanceof UnreadableForm && error.left.length > 0) return { action, sent: error.left, isWhole: false }
+  if (!(request.body instanceof FormValues)) return undefined
+  const session = request.cookies[SESSION_COOKIE]
+  const fresh = isOwnFormerForm(error, request) && session ? csrfOf(session, parts) : undefined
   const sent = request.body
     .entries()
-    .map(([name, value]): [string, string] => [name, name === CSRF_FIELD && fresh ? fresh : value])
-  return { action: ownPath(request.url), sent }
+    .map(([name, value]) => ({ name, value: name === CSRF_FIELD && fresh ? fresh : value }))
+  return { action, sent, isWhole: true }
 }
 
 /** Only where the browser itself says that the form stood on our own page: then it may be sent with a new token. */

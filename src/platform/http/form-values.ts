@@ -1,4 +1,7 @@
+import { number } from '../i18n/numbers.ts'
+import { pairsOf, readLeniently } from './lenient-form.ts'
 import { plainText } from './plain-text.ts'
+import { tooLong } from './too-long.ts'
 import { UnreadableForm } from './unreadable-form.ts'
 
 /** What a form sent, as it was sent: a name may come several times. */
@@ -28,29 +31,47 @@ export class FormValues {
 }
 
 const MOST_FIELDS = 500
+/** More is read only to be given back: the text is somebody's work. */
+const MOST_BYTES = 256 * 1024
+/** Beyond this nothing is read at all. */
+export const MOST_GIVEN_BACK = 1024 * 1024
 
 /** Reads `application/x-www-form-urlencoded` strictly: UTF-8 only, nothing repaired in silence. @throws UnreadableForm */
 export function readForm(bytes: Buffer, contentType: string): FormValues {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]
+  const pairs = pairsOf(bytes)
+  const left = () => readLeniently(pairs.slice(0, MOST_FIELDS), charset, isSound)
   if (charset && !/^utf-?8$/i.test(charset)) {
-    throw new UnreadableForm(415, `Форма пришла в кодировке ${charset.slice(0, 20)}, а нужна UTF-8`)
+    throw new UnreadableForm(415, `Форма пришла в кодировке ${charset.slice(0, 20)}, а нужна UTF-8`, left())
   }
+  if (pairs.length > MOST_FIELDS) {
+    const why = `В форме слишком много полей: ${number(pairs.length)}, а мы берём первые ${MOST_FIELDS}`
+    throw new UnreadableForm(400, why, left())
+  }
+  if (bytes.length > MOST_BYTES) throw tooLong(left(), bytes.length - MOST_BYTES)
+  try {
+    return readStrictly(pairs)
+  } catch (fault) {
+    throw fault instanceof UnreadableForm ? new UnreadableForm(fault.statusCode, fault.message, left()) : fault
+  }
+}
+
+function readStrictly(pairs: readonly [string, string][]): FormValues {
   const values = new Map<string, string[]>()
-  const pairs = bytes
-    .toString('latin1')
-    .split('&')
-    .filter((pair) => pair !== '')
-  if (pairs.length > MOST_FIELDS) throw new UnreadableForm(400, 'В форме слишком много полей')
   for (const pair of pairs) {
-    const [name, value] = splitPair(pair)
+    const [name, value] = pair.map(decode) as [string, string]
     values.set(name, [...(values.get(name) ?? []), value])
   }
   return new FormValues(values)
 }
 
-function splitPair(pair: string): [string, string] {
-  const at = pair.indexOf('=')
-  return at < 0 ? [decode(pair), ''] : [decode(pair.slice(0, at)), decode(pair.slice(at + 1))]
+function isSound(text: string): boolean {
+  try {
+    decode(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function decode(text: string): string {

@@ -6,7 +6,7 @@ import { addAnswers } from './add-routes.ts'
 import { addApi } from './api.ts'
 import { answerFault, answerMissing } from './fault-page.tsx'
 import { faultNumber } from './faults.ts'
-import { readForm } from './form-values.ts'
+import { MOST_GIVEN_BACK, readForm } from './form-values.ts'
 import { logAnswer } from './log.ts'
 import type { Route, RouteLine } from './routes.ts'
 import { HTTPS_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
@@ -18,8 +18,6 @@ export interface Web {
   /** Every route with its permission, in the order they were added. */
   table: RouteLine[]
 }
-
-const MOST_BYTES = 256 * 1024
 
 /** The server without its routes: recognition, headers, limits, faults. */
 export async function startWeb(parts: WebParts, routes: readonly Route[], table: RouteLine[] = []): Promise<Web> {
@@ -37,7 +35,7 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
     genReqId: faultNumber,
     // One proxy: only the hop that it wrote itself is believed, not what a visitor put before it.
     trustProxy: config.TRUST_PROXY === 'yes' ? (_address: string, hop: number) => hop < 1 : false,
-    bodyLimit: MOST_BYTES,
+    bodyLimit: MOST_GIVEN_BACK,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

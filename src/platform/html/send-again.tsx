@@ -1,0 +1,75 @@
+import { Button, Buttons } from './button.tsx'
+import { Wrong } from './field-frame.tsx'
+import { CSRF_FIELD } from './form-context.ts'
+import { secretLabel } from './secret-fields.ts'
+
+export interface SentField {
+  name: string
+  value: string
+  /** What to look at in it. */
+  why?: string
+  /** To be looked over, however short. */
+  isDoubtful?: boolean
+}
+
+/** A form that comes back with a fault. */
+export interface SentAgain {
+  action: string
+  sent: readonly SentField[]
+  /** It was read to the last letter; otherwise the person looks it over first. */
+  isWhole: boolean
+}
+
+export const hasWords = ({ sent }: SentAgain): boolean => sent.some(({ name }) => name !== CSRF_FIELD)
+
+/** Everything that was sent but the secrets: those have empty fields to be typed into again. */
+export const SendAgain = ({ action, sent, isWhole, isSecond }: SentAgain & { isSecond: boolean }) => {
+  const labelOf = ({ name }: SentField) => secretLabel(name, action)
+  return (
+    <form class="stack" method="post" action={action}>
+      <p class="quiet">{whatToDo(sent, isWhole, sent.filter(labelOf).length)}</p>
+      {sent.map((field, place) => {
+        const secret = labelOf(field)
+        return secret ? <TypedAnew {...field} label={secret} /> : <Sent {...field} place={place} />
+      })}
+      <Buttons>
+        <Button kind={isSecond ? 'second' : 'main'}>Отправить ещё раз</Button>
+      </Buttons>
+    </form>
+  )
+}
+
+function whatToDo(sent: readonly SentField[], isWhole: boolean, secrets: number): string {
+  const others = sent.filter(({ name }) => name !== CSRF_FIELD).length - secrets
+  const typed = secrets > 0 ? 'Пароли и коды мы сюда не переносим: наберите их заново.' : ''
+  if (others === 0) return typed
+  if (!isWhole) return `Ниже то, что мы прочли. Проверьте и отправьте ещё раз. ${typed}`.trim()
+  return typed ? `Остальное, что вы ввели, цело. ${typed}` : 'Всё, что вы ввели, цело: оно отправится ещё раз.'
+}
+
+const TypedAnew = ({ name, label }: SentField & { label: string }) => (
+  <p class="field short">
+    <label for={`again-${name}`}>{label}</label>
+    {label === 'Код' ? (
+      <input class="control" id={`again-${name}`} type="text" name={name} autocomplete="one-time-code" />
+    ) : (
+      <input class="control" id={`again-${name}`} type="password" name={name} autocomplete="off" />
+    )}
+  </p>
+)
+
+const LONG = 80
+
+const Sent = ({ name, value, why, isDoubtful, place }: SentField & { place: number }) => {
+  const isLong = value.length > LONG || /[\r\n]/.test(value)
+  if (name === CSRF_FIELD || !(isLong || why || isDoubtful)) return <input type="hidden" name={name} value={value} />
+  const id = `sent-${place}`
+  const seen = { class: 'control', name, 'aria-label': 'Ваш текст', 'aria-describedby': why && `${id}-why` }
+  return (
+    <div class={why ? 'field bad' : 'field'}>
+      <Wrong id={id} why={why} />
+      {/* HTML swallows the first line break of a textarea, so one more is put before it. */}
+      {isLong ? <textarea {...seen} rows={5}>{`\n${value}`}</textarea> : <input {...seen} type="text" value={value} />}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { faultOf } from './faults.ts'
+
+/** What programs are told: the API speaks English, the pages speak Russian. */
+interface Problem {
+  status: number
+  title: string
+  detail: string
+}
+
+/** Programs are told about tokens, not about signing in. */
+export class NoToken extends Error {
+  readonly statusCode = 401
+}
+
+const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
+  400: { title: 'Bad request', detail: 'The request cannot be read. Check it and send it again.' },
+  401: {
+    title: 'A token is needed',
+    detail: 'Send a valid token in the header Authorization: Bearer. An administrator of the body makes it.',
+  },
+  403: { title: 'Not for this role', detail: 'The role of this token does not carry this. Ask an administrator.' },
+  404: { title: 'Not found', detail: 'There is nothing at this address. The addresses are in /api/v1/openapi.json.' },
+  405: { title: 'Method not allowed', detail: 'This address does not take this method. See /api/v1/openapi.json.' },
+  413: { title: 'Too large', detail: 'The request is larger than is taken. Send less at a time.' },
+  414: { title: 'Address too long', detail: 'Shorten the address of the request.' },
+  415: { title: 'Unsupported kind of content', detail: 'This address does not take content of this kind.' },
+  422: { title: 'Wrong values', detail: 'Some values do not fit. Each of them is in errors.' },
+  429: { title: 'Too many requests', detail: 'Wait for as long as Retry-After says and go on more slowly.' },
+  500: { title: 'Internal fault', detail: 'The fault is ours. Try again; if it stays, tell us the instance.' },
+  503: { title: 'The database is unavailable', detail: 'It usually is back soon. Repeat after Retry-After seconds.' },
+}
+
+/** Turns anything thrown into what a program may know. */
+export function problemOf(error: unknown): Problem {
+  const status = hasZodFastifySchemaValidationErrors(error) ? 422 : faultOf(error).status
+  const known = PROBLEMS[status] ?? (status < 500 ? PROBLEMS[400] : PROBLEMS[500])
+  return { status, title: known?.title ?? '', detail: known?.detail ?? '' }
+}
