@@ -49,7 +49,9 @@ create table identity.person (
   left_at timestamptz,
   version integer not null default 1,
   primary key (body_id, id),
-  foreign key (body_id, unit_id) references identity.unit (body_id, id)
+  foreign key (body_id, unit_id) references identity.unit (body_id, id),
+  -- So nobody who comes back by invitation is an operator without anybody's decision.
+  constraint who_left_is_no_operator check (left_at is null or operator_since is null)
 );
 comment on column identity.person.operator_since is 'The mark of the installation''s operator: no role of a body.';
 select platform.guard('identity.person');
@@ -142,9 +144,10 @@ create function identity.token_holder(sought bytea, at timestamptz)
   returns table (body_id uuid, token_id uuid, roles text[])
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update identity.api_token t set used_on = (at at time zone 'UTC')::date
-    where t.token_hash = sought and t.revoked_at is null and t.ends_at > at
-      and t.used_on is distinct from (at at time zone 'UTC')::date;
+  update identity.api_token t set used_on = (at at time zone b.time_zone)::date
+    from identity.body b
+    where b.id = t.body_id and t.token_hash = sought and t.revoked_at is null and t.ends_at > at
+      and t.used_on is distinct from (at at time zone b.time_zone)::date;
   return query select t.body_id, t.id, array[t.role] from identity.api_token t
     where t.token_hash = sought and t.revoked_at is null and t.ends_at > at;
 end $$;
@@ -157,13 +160,15 @@ create function identity.body_of_link(sought bytea) returns uuid
   language sql stable security definer set search_path = pg_catalog
   return (select body_id from identity.one_time_link where token_hash = sought);
 
-revoke all on function identity.session_holder(bytea, timestamptz), identity.token_holder(bytea, timestamptz),
-  identity.body_of_email(text), identity.body_of_link(bytea) from public;
-grant execute on function identity.session_holder(bytea, timestamptz), identity.token_holder(bytea, timestamptz),
-  identity.body_of_email(text), identity.body_of_link(bytea) to otklik_app;
+-- How many run the installation, over all bodies. Held until the transaction ends, or two commands at once could take away the last two marks.
+create function identity.hold_operators() returns integer
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform pg_advisory_xact_lock(7320114003);
+  return (select count(*) from identity.person where operator_since is not null);
+end $$;
 
--- Published for the slices above: who is who inside the body.
-create view identity.staff with (security_invoker = true) as
-  select body_id, id as person_id, name, unit_id, roles, left_at from identity.person;
-comment on view identity.staff is 'Published: names of staff inside the body. Columns are only added.';
-grant select on identity.staff to otklik_app;
+revoke all on function identity.session_holder(bytea, timestamptz), identity.token_holder(bytea, timestamptz),
+  identity.body_of_email(text), identity.body_of_link(bytea), identity.hold_operators() from public;
+grant execute on function identity.session_holder(bytea, timestamptz), identity.token_holder(bytea, timestamptz),
+  identity.body_of_email(text), identity.body_of_link(bytea), identity.hold_operators() to otklik_app;

@@ -6,7 +6,7 @@ import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
 import { ForeignFolder } from '#platform/files/operator/marker.ts'
 import { Refused } from './commands/in-installation.ts'
-import { makeOperator, restorePerson } from './commands/person.ts'
+import { restorePerson, setOperator } from './commands/person.ts'
 import { start } from './commands/start.ts'
 import { createToken } from './commands/token.ts'
 import { verify } from './commands/verify.ts'
@@ -43,9 +43,10 @@ person
   .action(({ email }: PersonOptions) => restorePerson(email, built))
 person
   .command('operator')
-  .description('сделать сотрудника оператором установки')
+  .description('сделать сотрудника оператором установки или снять с него эту обязанность')
   .requiredOption('--email <адрес>', 'адрес, с которым сотрудник входит')
-  .action(({ email }: PersonOptions) => makeOperator(email, built))
+  .option('--off', 'снять обязанность; последнего оператора она держит')
+  .action((options: PersonOptions & { off?: true }) => setOperator(options, built))
 
 interface PersonOptions {
   email: string

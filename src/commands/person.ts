@@ -1,4 +1,4 @@
-import { bodyByEmail, giveOperatorMark, restoreAccess } from '#identity'
+import { bodyByEmail, giveOperatorMark, restoreAccess, takeOperatorMark } from '#identity'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -20,17 +20,18 @@ export async function restorePerson(email: string, built: string): Promise<void>
   })
 }
 
-/** `otklik person operator`: one more operator of the installation. */
-export async function makeOperator(email: string, built: string): Promise<void> {
+/** `otklik person operator`: one more operator of the installation, or with `--off` one fewer. */
+export async function setOperator({ email, off }: { email: string; off?: true }, built: string): Promise<void> {
+  const change = off ? takeOperatorMark : giveOperatorMark
   await inInstallation(built, systemClock, async ({ works }) => {
     await of(
       works.open(
         bodyByEmail(email),
-        (work: Work) => giveOperatorMark(work, email),
+        (work: Work) => change(work, email),
         () => COMMAND_LINE,
       ),
     )
-    console.log(`${email} — оператор установки`)
+    console.log(off ? `${email} больше не оператор установки` : `${email} — оператор установки`)
   })
 }
 

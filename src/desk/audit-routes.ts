@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type AuditEntry, checkSeals, type EntryFilter, listEntries } from '#audit'
-import { staffNames } from '#identity'
+import { thingNames } from '#identity'
 import { type Answer, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
@@ -8,7 +8,7 @@ import type { Route } from '#platform/http/routes.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import { type AuditLine, AuditPage } from './pages/audit.tsx'
-import { ACTS, actWords, fieldWords, thingWords } from './rules/acts.ts'
+import { ACTS, actorChoices, actorWords, actWords, fieldWords, thingWords } from './rules/acts.ts'
 
 const A_PAGE = 50
 
@@ -18,7 +18,7 @@ export const auditRoutes: readonly Route[] = [
 
 async function showAudit(work: Work, { query }: Ask): Promise<Answer> {
   const typed = { who: query['who'] ?? '', act: query['act'] ?? '', from: query['from'] ?? '', to: query['to'] ?? '' }
-  const names = await staffNames(work)
+  const names = await thingNames(work)
   const found = await listEntries(work, filterOf(typed, query['before'], work.body.timeZone), A_PAGE + 1)
   const entries = found.slice(0, A_PAGE)
   const check = query['check'] ? await checkSeals(work) : undefined
@@ -28,7 +28,7 @@ async function showAudit(work: Work, { query }: Ask): Promise<Answer> {
       frame,
       lines: entries.map((entry) => lineOf(entry, names, work)),
       typed,
-      people: [...names].map(([value, label]) => ({ value, label })),
+      actors: actorChoices(names),
       acts: Object.entries(ACTS).map(([value, label]) => ({ value, label })),
       more: found.length > entries.length ? `/desk/audit?${older}` : undefined,
       check,
@@ -67,10 +67,8 @@ const lineOf = (
   work: Work,
 ): AuditLine => ({
   when: dateAndTime(at, work.body.timeZone, work.today),
-  who: names.get(actorId) ?? WHO[actorKind] ?? 'Сотрудник другого органа',
+  who: actorWords(actorKind, actorId, names),
   what: actWords(act),
-  thing: thingWords(thing, new Map([...names, [work.body.id, work.body.name]])),
-  fields: fieldWords(fields),
+  thing: thingWords(thing, names),
+  fields: fieldWords(fields, thing),
 })
-
-const WHO: Readonly<Record<string, string>> = { system: 'Система', token: 'Программа' }

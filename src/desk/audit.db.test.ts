@@ -49,4 +49,25 @@ describe('Inspector reads who did what', () => {
     if (count === 0) expect(page).toContain('Записей нет')
     else expect(rows(page)).toBe(count)
   })
+
+  test('units, tokens and bodies by name; programs and the command line can be asked for', async () => {
+    const administrator = await town.as('administrator')
+    await administrator.post('/desk/units', { name: 'Отдел рыбы', kind: 'structural' })
+    await administrator.post('/desk/tokens', { name: 'Сайт края', role: 'employee', endsOn: '2026-12-01' })
+    const [token] = await town.sql("select id from identity.api_token where name = 'Сайт края'")
+    const as = (by: { id: string; kind: 'token' | 'system' }, act: string) =>
+      town.inBody(town.body, (work) =>
+        record({ ...work, by: { ...by, roles: [] } }, act, `body:${town.other.id}`, ['name']),
+      )
+    await as({ id: String(token?.['id']), kind: 'token' }, 'comet.seen')
+    await as({ id: 'command line', kind: 'system' }, 'comet.seen')
+    const all = (await administrator.get('/desk/audit')).body
+    for (const words of ['Отдел рыбы', 'Токен «Сайт края»', 'Министерство лугов Приречного края'])
+      expect(all).toContain(`<span class="small quiet">${words}</span>`)
+    expect(all).not.toMatch(/(?:токен|подразделение|орган) [0-9a-f]{8}/)
+    for (const who of [String(token?.['id']), 'command%20line']) {
+      expect(all).toContain(`<option value="${decodeURIComponent(who)}"`)
+      expect(rows((await administrator.get(`/desk/audit?who=${who}`)).body)).toBe(1)
+    }
+  })
 })

@@ -53,6 +53,24 @@ describe('Administrator sets up the body', () => {
     const response = await second.post('/desk/set-up', { ...kept, name: 'Министерство морей' })
     expect([response.statusCode, response.body.includes('value="Министерство морей"')]).toEqual([422, true])
     expect(await named()).toBe('Министерство рек')
+    expect(response.body).toContain('<dd>Министерство рек</dd>')
+    expect(response.body).toContain('Полевая Анна')
+  })
+
+  test('the second sends the form that came back once more: now it is a choice, and it is saved', async () => {
+    const [first, second] = [await town.as('administrator'), await town.as('administrator')]
+    await first.post('/desk/set-up', { ...form, name: 'Министерство рек' })
+    const refused = await second.post('/desk/set-up', { ...form, register: 'sample', name: 'Министерство морей' })
+    expect([refused.statusCode, refused.body.includes('<dd>пусто</dd>')]).toEqual([422, true])
+    const seen = /name="seen" value="(\d+)"/.exec(refused.body)?.[1] ?? ''
+    const wish = { ...form, register: 'sample', name: 'Министерство морей', seen }
+    expect((await second.post('/desk/set-up', wish)).statusCode).toBe(303)
+    expect([await named(), await entries()]).toEqual(['Министерство морей', 17])
+  })
+
+  test('what cannot be a version is refused and told, not saved', async () => {
+    const response = await (await town.as('administrator')).post('/desk/set-up', { ...form, seen: 'x' })
+    expect([response.statusCode, response.body.includes('Настройки уже изменили')]).toEqual([422, true])
   })
 
   test('emptied and chosen again: the sample comes back', async () => {

@@ -131,6 +131,16 @@ describe('Operator of the installation', () => {
       const made = await town.sql('select id from identity.body where code = any($1)', [codes])
       expect(made).toHaveLength(1)
       expect(await town.sql('select 1 from identity.person where body_id = $1', [made[0]?.['id']])).toHaveLength(1)
+      // The one who was refused is not said to have opened anything.
+      const opened = "select thing from audit.entry where act = 'body.made' and body_id = $1"
+      const things = (await town.sql(opened, [town.body.id])).map(({ thing }) => String(thing).slice('body:'.length))
+      expect(await town.sql('select 1 from identity.body where id = any($1)', [things])).toHaveLength(things.length)
     },
   )
+
+  test('opens ten within a minute, no more', async () => {
+    const statuses: number[] = []
+    for (let n = 0; n < 11; n++) statuses.push((await operator.post('/desk/bodies', { ...wish, code: '' })).statusCode)
+    expect(statuses).toContain(429)
+  })
 })

@@ -15,6 +15,9 @@ import { bodyCard, listBodies } from './store/bodies.ts'
 import { OPERATOR } from './terms.ts'
 import { said, seenVersion } from './thing-id.ts'
 
+/** Whoever has many to open does it one after another; a stolen session does not fill the installation. */
+const BODIES_A_MINUTE = 10
+
 /** The body's own settings, for its administrators; opening other bodies, for the operator of the installation. */
 export const bodyRoutes = (openBody: OpenBody): Route[] => [
   { method: 'GET', path: '/desk/body', may: staff('body.name', ['administrator']), handle: showBody },
@@ -25,6 +28,7 @@ export const bodyRoutes = (openBody: OpenBody): Route[] => [
     method: 'POST',
     path: '/desk/bodies',
     may: staff('body.make', [OPERATOR]),
+    perMinute: BODIES_A_MINUTE,
     handle: (work, ask) => make(work, ask, openBody),
   },
 ]

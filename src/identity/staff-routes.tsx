@@ -2,6 +2,7 @@ import { again, NotFound, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
+import type { Refusal } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import { changePerson } from './actions/change-person.ts'
@@ -16,6 +17,7 @@ import { NotDone } from './pages/desk/not-done.tsx'
 import { PersonPage } from './pages/desk/person.tsx'
 import type { Said } from './pages/desk/said.tsx'
 import { StaffPage } from './pages/desk/staff.tsx'
+import { IS_OPERATOR } from './rules/staff.ts'
 import { findPerson, listStaff } from './store/staff.ts'
 import { listUnits } from './store/units.ts'
 import { PERSON_STATES, type PersonState } from './terms.ts'
@@ -128,13 +130,18 @@ async function sendAgain(work: Work, ask: Ask, send: SendInvitation) {
 
 async function askToLeave(work: Work, ask: Ask) {
   const { person } = await personView(work, ask)
+  if (person.operatorSince) return notGone(person.id, [{ field: '', why: IS_OPERATOR }])
   return show((frame) => <DeparturePage frame={frame} person={person} />)
 }
 
-async function leave(work: Work, ask: Ask) {
-  const back = `/desk/staff/${thingId(ask, 'personId')}`
-  const outcome = await takeAccessAway(work, thingId(ask, 'personId'))
-  if ('done' in outcome) return see(said(back, 'person-left' satisfies Said))
-  const rest = { title: 'Доступ не снят', refused: outcome.refused, current: '/desk/staff', back }
+function notGone(personId: string, refused: readonly Refusal[]) {
+  const rest = { title: 'Доступ не снят', refused, current: '/desk/staff', back: `/desk/staff/${personId}` }
   return again((frame) => <NotDone frame={frame} {...rest} />)
+}
+
+async function leave(work: Work, ask: Ask) {
+  const personId = thingId(ask, 'personId')
+  const outcome = await takeAccessAway(work, personId)
+  if ('done' in outcome) return see(said(`/desk/staff/${personId}`, 'person-left' satisfies Said))
+  return notGone(personId, outcome.refused)
 }

@@ -80,6 +80,19 @@ describe('Administrator and tokens of programs', () => {
     town.at(START)
   })
 
+  test('was used last on a day by the clocks of the body', async () => {
+    const token = tokenIn((await make({ name: 'Полночь' })).body)
+    for (const [moment, day] of [
+      ['2026-11-17T12:59:59Z', '2026-11-17'],
+      ['2026-11-17T13:00:00Z', '2026-11-18'],
+    ] as const) {
+      town.at(moment)
+      await register(token)
+      expect(String((await rowOf('Полночь'))['used_on'])).toBe(day)
+    }
+    town.at(START)
+  })
+
   test('revokes after a question: the program is out at once, and twice is told', async () => {
     const token = tokenIn((await make({ name: 'Отозвать' })).body)
     expect(await register(token)).toBe(200)

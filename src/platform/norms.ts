@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** A number that a law or an order can change: valid from a date, cited. A body may set a stricter one. */
+/**
+ * A number that a law or an order can change: valid from a date, cited. A body may set a stricter one.
+ * What the product itself proposes on a clause has no such date and begins in 1970, so a server with a wrong clock starts too.
+ */
 export interface Norm<T> {
   clause: string
   since: string

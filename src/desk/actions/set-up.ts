@@ -3,15 +3,15 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { hasAnswers } from '#surveys'
 import { includeSample, removeSample } from '#touchpoints'
+import type { RegisterWish } from '../rules/register-wish.ts'
 import { allOrNothing } from '../store/all-or-nothing.ts'
 
-export interface SetUpWish {
+interface SetUpWish {
   name: string
   genitive: string
   timeZone: string
   seen: number
-  /** What the register begins with; `as is` where it stands already. */
-  register: 'sample' | 'empty' | 'as is'
+  register: RegisterWish
 }
 
 /** The first decisions of a new body: its name, its clocks, and what its register begins with. */

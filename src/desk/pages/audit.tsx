@@ -24,14 +24,14 @@ export interface AuditProps {
   frame: Frame
   lines: readonly AuditLine[]
   typed: { who: string; act: string; from: string; to: string }
-  people: readonly { value: string; label: string }[]
+  actors: readonly { value: string; label: string }[]
   acts: readonly { value: string; label: string }[]
   more: string | undefined
   check: SealCheck | undefined
 }
 
 /** Who did what, when: for the inspector. @clause K4.2 */
-export const AuditPage = ({ frame, lines, typed, people, acts, more, check }: AuditProps) => (
+export const AuditPage = ({ frame, lines, typed, actors, acts, more, check }: AuditProps) => (
   <DeskPage {...frame} title="Журнал действий" current="/desk/audit">
     <Heading
       title="Журнал действий"
@@ -47,7 +47,7 @@ export const AuditPage = ({ frame, lines, typed, people, acts, more, check }: Au
     </p>
     {check && <Seals check={check} />}
     <Filters action="/desk/audit" label="Отбор" clear="/desk/audit">
-      <Field kind="select" name="who" label="Кто" value={typed.who} options={people} none="Все" />
+      <Field kind="select" name="who" label="Кто" value={typed.who} options={actors} none="Все" />
       <Field kind="select" name="act" label="Что" value={typed.act} options={acts} none="Все действия" />
       <Field kind="date" name="from" label="С даты" value={typed.from} />
       <Field kind="date" name="to" label="По дату" value={typed.to} />

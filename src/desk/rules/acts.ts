@@ -25,6 +25,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'backup-codes.renewed': 'Выпущены новые запасные коды',
   'access.restored': 'Доступ возвращён с командной строки',
   'operator.marked': 'Назначен оператор установки',
+  'operator.unmarked': 'Снята обязанность оператора установки',
   'token.made': 'Выпущен токен программы',
   'token.revoked': 'Отозван токен программы',
   'sample.included': 'Включён образец перечня',
@@ -38,6 +39,13 @@ const THINGS: Readonly<Record<string, string>> = {
   session: 'сеанс',
   token: 'токен',
   register: 'перечень',
+}
+
+/** Who acts without a name: the product itself and whoever runs it. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  system: 'Система',
+  'sign-in': 'Страница входа',
+  'command line': 'Командная строка',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -59,13 +67,34 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const actWords = (act: string): string => ACTS[act] ?? act
 
-export const fieldWords = (fields: readonly string[]): string =>
-  fields.map((field) => FIELDS[field] ?? field).join(', ')
+/** The fields of the thing: a person has a name, a unit, a body or a token is called something. */
+export const fieldWords = (fields: readonly string[], thing: string): string =>
+  fields.map((field) => OWN_FIELDS[kindOf(thing)]?.[field] ?? FIELDS[field] ?? field).join(', ')
+
+const OWN_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = { person: { name: 'имя' } }
+
+const kindOf = (thing: string): string => thing.split(':')[0] ?? ''
 
 /** «person:8f0c…» as «сотрудник 8f0c2a1b», or by its name where it has one. */
 export function thingWords(thing: string, names: ReadonlyMap<string, string>): string {
   const [kind = '', id = ''] = thing.split(':')
   // A body has one register, so its number would say nothing.
   if (kind === 'register') return 'перечень'
-  return names.get(id) ?? `${THINGS[kind] ?? kind} ${id.slice(0, 8)}`
+  return names.get(thing) ?? `${THINGS[kind] ?? kind} ${id.slice(0, 8)}`
 }
+
+/** Who acted: somebody of this body by name, the product or the command line in words. */
+export const actorWords = (kind: string, id: string, names: ReadonlyMap<string, string>): string =>
+  names.get(`${kind}:${id}`) ?? NAMELESS[id] ?? ACTORS[kind] ?? 'Сотрудник другого органа'
+
+const ACTORS: Readonly<Record<string, string>> = { system: 'Система', token: 'Программа' }
+
+/** Everybody whose acts can be asked for: staff, programs, then who has no name. */
+export const actorChoices = (names: ReadonlyMap<string, string>): { value: string; label: string }[] => [
+  ...['person:', 'token:'].flatMap((kind) =>
+    [...names]
+      .filter(([thing]) => thing.startsWith(kind))
+      .map(([thing, label]) => ({ value: thing.slice(kind.length), label })),
+  ),
+  ...Object.entries(NAMELESS).map(([value, label]) => ({ value, label })),
+]

@@ -6,6 +6,11 @@ const nothing = { isNamed: false, people: 1, marks: 0, tryCode: 'cdfhjkmn' }
 test.each([
   ['a new body', nothing, ['now', 'ahead', 'ahead']],
   ['named', { ...nothing, isNamed: true }, ['done', 'now', 'ahead']],
+  [
+    'named by whoever opened it, the register empty',
+    { ...nothing, isNamed: true, tryCode: undefined },
+    ['now', 'ahead', 'ahead'],
+  ],
   ['a mark came before colleagues', { ...nothing, isNamed: true, marks: 1 }, ['done', 'now', 'done']],
   ['all is done', { ...nothing, isNamed: true, people: 2, marks: 1 }, []],
 ])('the first steps of %s', (_what, beginning, states) => {

@@ -2,7 +2,7 @@ export interface Beginning {
   isNamed: boolean
   people: number
   marks: number
-  /** The code of the first touchpoint, to try out. */
+  /** The code of the first touchpoint, to try out; none while the register is empty. */
   tryCode: string | undefined
 }
 
@@ -17,7 +17,8 @@ export interface Step {
 export function firstSteps({ isNamed, people, marks, tryCode }: Beginning): Step[] {
   const steps = [
     {
-      isDone: isNamed,
+      // Whoever opens a body gives it its name; what its register begins with is still to be chosen.
+      isDone: isNamed && tryCode !== undefined,
       title: 'Назовите орган и выберите перечень',
       href: '/desk/set-up',
       words: 'Открыть начало работы',

@@ -1,8 +1,7 @@
 import { record } from '#audit'
-import { sessionHash } from '#platform/http/ask-of.ts'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { newToken } from '../proofs/tokens.ts'
+import { newToken, tokenHash } from '../proofs/tokens.ts'
 import { type TokenWish, tokenDays, tokenEndsAt, whyNotToken } from '../rules/tokens.ts'
 import { insertToken } from '../store/tokens.ts'
 import type { Role } from '../terms.ts'
@@ -14,7 +13,7 @@ export async function makeToken(work: Work, { name, role, days }: TokenWish): Pr
 
   const token = `otk_${newToken()}`
   const endsAt = tokenEndsAt(work.today, days, work.body.timeZone).toString()
-  const tokenId = await insertToken(work, { name, role: role as Role, token_hash: sessionHash(token), ends_at: endsAt })
+  const tokenId = await insertToken(work, { name, role: role as Role, token_hash: tokenHash(token), ends_at: endsAt })
   await record(work, 'token.made', `token:${tokenId}`, ['name', 'role', 'ends_at'])
   return done(token)
 }

@@ -4,12 +4,12 @@ import type { WorkOpener } from '#platform/db/open-work.ts'
 import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { type BodyNames, CODE_TAKEN, whyNotBodyCode, whyNotNamed } from '../rules/bodies.ts'
-import { EMAIL_TAKEN, whyNotFirst } from '../rules/staff.ts'
+import { whyNotFirst } from '../rules/staff.ts'
 import { listBodies } from '../store/bodies.ts'
 import { isEmailTaken } from '../store/entrants.ts'
 import { newBody } from '../store/openings.ts'
 import { insertPerson } from '../store/staff.ts'
-import { isTaken } from '../store/unless-taken.ts'
+import { unlessTaken } from '../store/unless-taken.ts'
 import type { SendInvitation } from './send-invitation.ts'
 
 export interface NewBodyWish extends BodyNames {
@@ -48,17 +48,20 @@ export function bodyOpener({ works, send, segmentsInUse, furnish }: OpeningParts
       await record(there, 'body.made', `body:${bodyId}`, ['code', 'name', 'genitive', 'time_zone'])
       await record(there, 'person.invited', `person:${id}`, ['name', 'email', 'roles'])
     }
-    try {
+    const made = await unlessTaken(work, async () => {
+      // First what is undone with the operator's own work, then what is not.
+      await record(work, 'body.made', `body:${bodyId}`, ['code'])
       await works.open(opening, settle, () => work.by)
-    } catch (fault) {
-      // Somebody was faster since we looked; the whole opening was undone.
-      if (isTaken(fault, 'body_code_key')) return refuse(CODE_TAKEN)
-      if (isTaken(fault, 'person_email')) return refuse(EMAIL_TAKEN)
-      throw fault
-    }
-    await record(work, 'body.made', `body:${bodyId}`, ['code'])
-    return done({ bodyId })
+    })
+    return made ? done({ bodyId }) : refuse(...(await whyTakenSince(work, wish, segmentsInUse())))
   }
+}
+
+/** Somebody was faster since we looked; the whole opening was undone, and what they took is there to see. */
+async function whyTakenSince(...asked: Parameters<typeof whyNotOpened>): Promise<Refusal[]> {
+  const refusals = await whyNotOpened(...asked)
+  if (refusals.length === 0) throw new Error('something unique was taken that is neither the code nor the address')
+  return refusals
 }
 
 async function whyNotOpened(work: Work, wish: NewBodyWish, segmentsInUse: readonly string[]): Promise<Refusal[]> {

@@ -7,6 +7,7 @@ import { countFailure, whyLocked } from '../entry/count-failure.ts'
 import { lockLiveLink } from '../entry/links.ts'
 import { takeCode } from '../entry/take-code.ts'
 import { tokenHash } from '../proofs/tokens.ts'
+import { isPasswordStillTheirs } from '../rules/lifetimes.ts'
 import { NO_ATTEMPTS } from '../rules/lock-out.ts'
 import { lockCredential, saveAttempts } from '../store/credentials.ts'
 import { entrantById } from '../store/entrants.ts'
@@ -37,8 +38,7 @@ async function pass(
   const entrant = link?.personId ? await entrantById(work, link.personId) : undefined
   const credential = entrant && (await lockCredential(work, entrant.id))
   if (!link || !entrant || !credential?.secondFactor?.since) return undefined
-  // The password was changed after it had been typed here.
-  if (link.madeAt.epochMilliseconds < credential.changedAt.epochMilliseconds) return undefined
+  if (!isPasswordStillTheirs(link, credential.changedAt)) return undefined
   const locked = whyLocked(credential, work, 'code')
   if (locked) return refuse(locked)
   if (!(await takeCode(work, credential, code, key))) {

@@ -11,9 +11,9 @@ export async function takeAccessAway(work: Work, personId: string): Promise<Outc
   const administrators = await lockAdministrators(work)
   const person = await lockPerson(work, personId)
   if (!person) throw new NotFound()
-  const stands = { roles: person.roles, joinedAt: person.joined_at, leftAt: person.left_at }
+  const moments = { joinedAt: person.joined_at, leftAt: person.left_at, operatorSince: person.operator_since }
   const others = administrators.filter(({ id }) => id !== personId)
-  const refusals = whyNotLeft(stands, others)
+  const refusals = whyNotLeft({ ...moments, roles: person.roles }, others)
   if (refusals.length > 0) return refuse(...refusals)
 
   await updatePerson(work, personId, { left_at: work.now.toString() })

@@ -1,8 +1,7 @@
 import { record } from '#audit'
-import { sessionHash } from '#platform/http/ask-of.ts'
 import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
-import { newToken } from '../proofs/tokens.ts'
+import { newToken, tokenHash } from '../proofs/tokens.ts'
 import { LIFETIMES } from '../rules/lifetimes.ts'
 import { NO_ATTEMPTS } from '../rules/lock-out.ts'
 import { type Credential, saveAttempts } from '../store/credentials.ts'
@@ -35,12 +34,12 @@ export async function enter(
 
 /** Every sign-in makes a token of its own: one that somebody planted before is worth nothing after. */
 export async function beginSession(work: Work, entrant: Entrant, { device, session }: Browser): Promise<string> {
-  if (session) await deleteSessionByHash(work, sessionHash(session))
+  if (session) await deleteSessionByHash(work, tokenHash(session))
   await deleteEndedSessions(work, entrant.id)
   const token = newToken()
   const { sessionHours } = normOn(LIFETIMES, work.today)
   const endsAt = work.now.add({ hours: sessionHours })
-  const id = await insertSession(work, { personId: entrant.id, tokenHash: sessionHash(token), device, endsAt })
+  const id = await insertSession(work, { personId: entrant.id, tokenHash: tokenHash(token), device, endsAt })
   await record(actingAs(work, entrant), 'session.begun', `session:${id}`)
   return token
 }

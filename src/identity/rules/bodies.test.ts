@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { whyNotBodyCode, whyNotNamed } from './bodies.ts'
+import { RESERVED, whyNotBodyCode, whyNotNamed } from './bodies.ts'
 import { changedFields } from './changed-fields.ts'
 import { TIME_ZONES, zoneChoices, zoneLabel } from './time-zones.ts'
 import { whyStale } from './versions.ts'
@@ -24,6 +24,15 @@ describe('the code of a body', () => {
   const inUse = ['desk', 'sign-in', 'api', 'e']
   test.each(['minselhoz', 'a1', 'a-b-c', 'desk2', 'a'.repeat(31)])('%s can be taken', (code) => {
     expect(whyNotBodyCode(code, inUse)).toEqual([])
+  })
+  test.each(RESERVED)('%s stays with the product, also where nothing has that address yet', (code) => {
+    expect(whyNotBodyCode(code, [])).toHaveLength(1)
+  })
+  test.each([
+    ['dev', 'api', 'e', 'receipt', 'desk', 'assets', 'static', 'admin'],
+    ['appeals', 'surveys', 'measures', 'reports', 'knowledge', 'channels', 'clients', 'touchpoints'],
+  ])('%s and the rest of the product’s own words are reserved', (...codes) => {
+    expect(codes.filter((code) => !RESERVED.includes(code))).toEqual([])
   })
   test.each(['', 'a', 'e', 'desk', 'sign-in', 'Desk', '1a', '-a', 'a_b', 'a/b', 'a b', 'орган', 'a\n', 'a'.repeat(32)])(
     '%j cannot',

@@ -25,6 +25,25 @@ export function whyNotNamed({ name, genitive, timeZone }: BodyNames): Refusal[] 
 /** A body's code stands first in its addresses. */
 const CODE = /^[a-z][a-z0-9-]{1,30}$/
 
+/** First words of addresses that the product has, had in mind from the beginning, or leaves to the server before it. */
+export const RESERVED: readonly string[] = [
+  ...['api', 'assets', 'static', 'dev', 'health', 'metrics', 'trial', 'mail', 'files', 'robots', 'favicon', 'www'],
+  ...['desk', 'admin', 'administrator', 'operator', 'sign-in', 'sign-out', 'sign-up', 'login', 'logout', 'account'],
+  ...['e', 'entry', 'entries', 'receipt', 'receipts', 'view', 'privacy', 'accessibility', 'help', 'about'],
+  ...[
+    'register',
+    'touchpoints',
+    'appeals',
+    'complaints',
+    'suggestions',
+    'surveys',
+    'instruments',
+    'answers',
+    'ballots',
+  ],
+  ...['measures', 'reports', 'knowledge', 'channels', 'clients', 'analysis', 'portal', 'errands', 'bodies', 'search'],
+]
+
 /** Why a body may not have this code: its addresses would be read as those of the product's own pages. */
 export function whyNotBodyCode(code: string, segmentsInUse: readonly string[]): Refusal[] {
   const field = 'code'
@@ -32,7 +51,7 @@ export function whyNotBodyCode(code: string, segmentsInUse: readonly string[]): 
   if (!CODE.test(code)) {
     return [{ field, why: 'Возьмите от 2 до 31 знака: строчные латинские буквы, цифры и дефис, первой — буква' }]
   }
-  if (segmentsInUse.includes(code))
+  if ([...RESERVED, ...segmentsInUse].includes(code))
     return [{ field, why: `С «${code}» начинаются адреса самой системы. Возьмите другой код` }]
   return []
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { normOn } from '#platform/norms.ts'
-import { isLinkLive, LIFETIMES, linkEndsAt } from './lifetimes.ts'
+import { isLinkLive, isPasswordStillTheirs, LIFETIMES, linkEndsAt } from './lifetimes.ts'
 
 const lifetimes = normOn(LIFETIMES, Temporal.PlainDate.from('2026-11-17'))
 const instant = Temporal.Instant.from
@@ -24,5 +24,13 @@ describe('K4.2: how long a one-time link is good', () => {
   ])('used %s, asked at %s: live %s', (used, now, live) => {
     const moments = { endsAt: instant('2026-11-17T10:00:00Z'), usedAt: used === null ? null : instant(used) }
     expect(isLinkLive(moments, instant(now))).toBe(live)
+  })
+
+  test.each([
+    ['2026-11-17T08:59:59Z', true],
+    ['2026-11-17T09:00:00Z', true],
+    ['2026-11-17T09:00:01Z', false],
+  ])('a password set at %s, the step begun at nine: still theirs %s', (changed, still) => {
+    expect(isPasswordStillTheirs({ madeAt: instant('2026-11-17T09:00:00Z') }, instant(changed))).toBe(still)
   })
 })

@@ -16,7 +16,7 @@ export interface Lifetimes {
 export const LIFETIMES: readonly Norm<Lifetimes>[] = [
   {
     clause: 'K4.2',
-    since: '2026-01-01',
+    since: '1970-01-01',
     value: {
       sessionHours: 12,
       secondStepMinutes: 5,
@@ -53,6 +53,14 @@ export interface LinkMoments {
   endsAt: Temporal.Instant
   usedAt: Temporal.Instant | null
 }
+
+/**
+ * Whether the password typed before this step is still the person's: one set after the step began ends it.
+ *
+ * @clause K4.2
+ */
+export const isPasswordStillTheirs = (step: { madeAt: Temporal.Instant }, changedAt: Temporal.Instant): boolean =>
+  changedAt.epochMilliseconds <= step.madeAt.epochMilliseconds
 
 /** Whether a one-time link still opens anything: not used, not replaced by a newer one, its time not over. */
 export const isLinkLive = ({ endsAt, usedAt }: LinkMoments, now: Temporal.Instant): boolean =>

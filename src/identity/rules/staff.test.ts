@@ -10,6 +10,7 @@ import {
   whyNotLeft,
   whyNotPerson,
   whyNotRolesTaken,
+  whyNotUnmarked,
 } from './staff.ts'
 
 const fieldsOf = (refusals: readonly { field: string }[]) => refusals.map(({ field }) => field)
@@ -84,10 +85,28 @@ describe('an administrator who can sign in is always left', () => {
     ['an invited one', { ...anna, ...invited }, [], true],
     ['a clerk', { ...working, roles: ['clerk'] }, [], true],
   ])('%s', (_who, person, others, may) => {
-    expect(whyNotLeft(person, others)).toHaveLength(may ? 0 : 1)
+    expect(whyNotLeft({ ...person, operatorSince: null }, others)).toHaveLength(may ? 0 : 1)
     expect(whyNotRolesTaken(person, ['analyst'], others)).toHaveLength(may ? 0 : 1)
     expect(whyNotRolesTaken(person, ['administrator'], others)).toEqual([])
   })
 
-  test('who left cannot leave again', () => expect(whyNotLeft({ ...anna, ...left }, [anna])).toHaveLength(1))
+  test('who left cannot leave again', () =>
+    expect(whyNotLeft({ ...anna, ...left, operatorSince: null }, [anna])).toHaveLength(1))
+
+  test.each([
+    ['with another administrator', [anna], 1],
+    ['the last administrator as well: both reasons', [], 2],
+  ])('an operator does not leave, %s', (_what, others, reasons) => {
+    const refusals = whyNotLeft({ ...anna, operatorSince: at }, others)
+    expect(refusals).toHaveLength(reasons)
+    expect(refusals.at(-1)?.why).toContain('otklik -- person operator --email АДРЕС')
+  })
+})
+
+test.each([
+  [true, 2, 0],
+  [true, 1, 1],
+  [false, 2, 1],
+])('operator %s, one of %i, is unmarked: %i reasons against it', (isOperator, operators, reasons) => {
+  expect(whyNotUnmarked({ isOperator }, operators)).toHaveLength(reasons)
 })

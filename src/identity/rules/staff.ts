@@ -85,10 +85,32 @@ const LAST_ADMINISTRATOR = 'Это последний работающий ад�
 export const whyNotChanged = ({ leftAt }: PersonMoments): Refusal[] =>
   leftAt ? [{ field: '', why: 'Доступ снят. Сначала пригласите снова, потом меняйте' }] : []
 
-/** Why access may not be taken away: somebody who can sign in must be left to invite others. */
-export function whyNotLeft(person: Administrating, others: readonly Administrating[]): Refusal[] {
+const COMMAND = 'npm run -s otklik -- person operator --email АДРЕС'
+
+/** Whoever runs the server gives the mark of the operator and takes it; nobody inside a body can. */
+export const IS_OPERATOR = `Это оператор установки. Сначала передайте эту обязанность: на сервере «${COMMAND}» даст её другому сотруднику, а «${COMMAND} --off» снимет с этого`
+
+/**
+ * Why access may not be taken away: somebody who can sign in must be left to invite others, and the installation
+ * is not to lose its operator unnoticed.
+ */
+export function whyNotLeft(
+  person: Administrating & { operatorSince: unknown },
+  others: readonly Administrating[],
+): Refusal[] {
   if (person.leftAt) return [{ field: '', why: 'Доступ уже снят' }]
-  return isLastAdministrator(person, others) ? [{ field: '', why: LAST_ADMINISTRATOR }] : []
+  return [
+    ...(isLastAdministrator(person, others) ? [{ field: '', why: LAST_ADMINISTRATOR }] : []),
+    ...(person.operatorSince ? [{ field: '', why: IS_OPERATOR }] : []),
+  ]
+}
+
+/** Why the mark of the operator may not be taken away: without one nobody can open a body. */
+export function whyNotUnmarked({ isOperator }: { isOperator: boolean }, operators: number): Refusal[] {
+  if (!isOperator) return [{ field: 'email', why: 'Этот сотрудник не оператор установки' }]
+  return operators > 1
+    ? []
+    : [{ field: 'email', why: `Это последний оператор установки. Сначала назначьте другого: ${COMMAND}` }]
 }
 
 /** Why the roles may not become these: the last administrator keeps theirs. */

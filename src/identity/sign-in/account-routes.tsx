@@ -15,6 +15,9 @@ import { NO_SESSION } from './cookies.ts'
 
 export const ownAccount = staff('account.keep', [...ANY_ROLE, OPERATOR])
 
+/** Each is hashed, and that is work; from one place, because an office may stand behind one address. */
+export const PASSWORDS_A_MINUTE = 30
+
 /** What a person on staff sees and does about their own way in. */
 export const accountRoutes = ({ config }: SliceParts): Route[] => [
   { method: 'POST', path: '/sign-out', may: ownAccount, handle: signOut },
@@ -23,6 +26,7 @@ export const accountRoutes = ({ config }: SliceParts): Route[] => [
     method: 'POST',
     path: '/desk/account/password',
     may: ownAccount,
+    perMinute: PASSWORDS_A_MINUTE,
     handle: (work, ask) => takePassword(work, ask, `${config.publicUrl}/sign-in/reset`),
   },
   { method: 'POST', path: '/desk/account/sessions/:sessionId/ending', may: ownAccount, handle: endOne },

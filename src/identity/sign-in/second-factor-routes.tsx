@@ -12,7 +12,7 @@ import { readAccount, readWaitingSecret } from '../actions/read-account.ts'
 import { renewBackupCodes } from '../actions/renew-backup-codes.ts'
 import { BackupCodesPage } from '../pages/sign-in/backup-codes-page.tsx'
 import { FactorOffPage, FactorOnPage, FactorWaitingPage } from '../pages/sign-in/second-factor-page.tsx'
-import { ownAccount } from './account-routes.tsx'
+import { ownAccount, PASSWORDS_A_MINUTE } from './account-routes.tsx'
 
 const HERE = '/desk/account/second-factor'
 
@@ -26,6 +26,7 @@ export function secondFactorRoutes({ secrets }: SliceParts): Route[] {
       method: 'POST',
       path: HERE,
       may: ownAccount,
+      perMinute: PASSWORDS_A_MINUTE,
       handle: async (work, { form }) => {
         const outcome = await beginSecondFactor(work, form.get('factor-password'), key)
         return 'done' in outcome ? see(HERE) : showAgain(work, outcome.refused)
@@ -41,10 +42,17 @@ export function secondFactorRoutes({ secrets }: SliceParts): Route[] {
       method: 'POST',
       path: '/desk/account/backup-codes',
       may: ownAccount,
+      perMinute: PASSWORDS_A_MINUTE,
       handle: async (work, { form }) =>
         showCodes(work, key, await renewBackupCodes(work, form.get('codes-password'), key)),
     },
-    { method: 'POST', path: `${HERE}/removal`, may: ownAccount, handle: (work, ask) => turnOff(work, ask, key) },
+    {
+      method: 'POST',
+      path: `${HERE}/removal`,
+      may: ownAccount,
+      perMinute: PASSWORDS_A_MINUTE,
+      handle: (work, ask) => turnOff(work, ask, key),
+    },
   ]
 }
 

@@ -37,6 +37,7 @@ export async function saveNames(work: Work, { name, genitive, timeZone }: BodyNa
 }
 
 export interface ListedBody {
+  id: string
   code: string
   name: string
   madeAt: Temporal.Instant
@@ -45,7 +46,7 @@ export interface ListedBody {
 /** Every body of the installation: their names are public, and nothing else is told. */
 export async function listBodies(work: Work): Promise<ListedBody[]> {
   const { rows } =
-    await sql<ListedBody>`select code, name, made_at as "madeAt" from identity.body order by code`.execute(
+    await sql<ListedBody>`select id, code, name, made_at as "madeAt" from identity.body order by code`.execute(
       identityTables(work),
     )
   return rows

@@ -67,7 +67,18 @@ export const lockAdministrators = (work: Work) =>
 export const lockPerson = (work: Work, id: string) =>
   identityTables(work)
     .selectFrom('identity.person')
-    .selectAll()
+    .select([
+      'id',
+      'name',
+      'email',
+      'roles',
+      'unit_id',
+      'operator_since',
+      'invited_at',
+      'joined_at',
+      'left_at',
+      'version',
+    ])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -125,6 +136,20 @@ export async function retireLinksOf(work: Work, personId: string): Promise<void>
 /** The password and the second step of somebody who left: coming back begins with a new invitation. */
 export async function deleteCredential(work: Work, personId: string): Promise<void> {
   await identityTables(work).deleteFrom('identity.credential').where('person_id', '=', personId).execute()
+}
+
+/** How many operators the installation has, over all bodies; nobody takes a mark away until this work ends. */
+export async function holdOperators(work: Work): Promise<number> {
+  const query = sql<{ operators: number }>`select identity.hold_operators() as operators`
+  return (await query.execute(identityTables(work))).rows[0]?.operators ?? 0
+}
+
+export async function unmarkOperator(work: Work, personId: string): Promise<void> {
+  await identityTables(work)
+    .updateTable('identity.person')
+    .set({ operator_since: null })
+    .where('id', '=', personId)
+    .execute()
 }
 
 export async function markOperator(work: Work, personId: string): Promise<void> {

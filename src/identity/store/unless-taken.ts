@@ -23,7 +23,4 @@ export async function unlessTaken<T>(work: Work, write: () => Promise<T>): Promi
 }
 
 /** Whether the database refused a value that somebody else has. */
-export const isTaken = (fault: unknown, constraint?: string): boolean => {
-  const { code, constraint: broken } = fault as { code?: string; constraint?: string }
-  return code === UNIQUE_VIOLATION && (constraint === undefined || constraint === broken)
-}
+const isTaken = (fault: unknown): boolean => (fault as { code?: string }).code === UNIQUE_VIOLATION

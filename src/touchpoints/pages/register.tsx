@@ -15,7 +15,7 @@ export interface RegisterView {
   mayRemove: boolean
 }
 
-/** The register in the form of the order; on paper nothing but the form. */
+/** The register in the form of the order; on paper nothing but the form, and under a sample one line that says so. */
 export const registerPage =
   (view: RegisterView): Draw =>
   (frame) => (
@@ -32,6 +32,7 @@ export const registerPage =
             beyond="Отзыв"
             processes={view.processes.map(({ name, entries }) => ({ name, rows: entries.map(rowOf) }))}
           />
+          {view.sampleOf && <p class="paper small">Образец: {view.sampleOf}.</p>}
         </div>
       ) : (
         <Empty title="В перечне пока нет точек">

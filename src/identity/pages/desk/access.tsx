@@ -4,7 +4,7 @@ import { Confirm, ConfirmPage } from '#platform/html/confirm.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
-import { type PersonMoments, personState } from '../../rules/staff.ts'
+import { IS_OPERATOR, type PersonMoments, personState } from '../../rules/staff.ts'
 
 export interface Accessible extends PersonMoments {
   id: string
@@ -30,21 +30,25 @@ export const Access = ({ person }: { person: Accessible }) => (
     ) : (
       <Card title="Снять доступ" id="leaving">
         <p>Когда сотрудник больше не работает с системой. Всё сделанное останется под этим именем.</p>
-        <p>
-          <Confirm
-            id="leave"
-            ask="Снять доступ"
-            title={`Снять доступ: ${person.name}?`}
-            action={`/desk/staff/${person.id}/departure`}
-            deed="Снять доступ"
-            page={`/desk/staff/${person.id}/departure`}
-          >
-            <DepartureWords operator={Boolean(person.operatorSince)} />
-          </Confirm>
-        </p>
+        {person.operatorSince ? <p>{IS_OPERATOR}.</p> : <Leaving person={person} />}
       </Card>
     )}
   </>
+)
+
+const Leaving = ({ person }: { person: Accessible }) => (
+  <p>
+    <Confirm
+      id="leave"
+      ask="Снять доступ"
+      title={`Снять доступ: ${person.name}?`}
+      action={`/desk/staff/${person.id}/departure`}
+      deed="Снять доступ"
+      page={`/desk/staff/${person.id}/departure`}
+    >
+      <DepartureWords />
+    </Confirm>
+  </p>
 )
 
 const InviteAgain = ({ id, words }: { id: string; words: string }) => (
@@ -55,11 +59,8 @@ const InviteAgain = ({ id, words }: { id: string; words: string }) => (
   </Form>
 )
 
-const DepartureWords = ({ operator }: { operator: boolean }) => (
-  <>
-    <p>Все сеансы закончатся сразу, войти больше не получится. Вернуть доступ можно новым приглашением.</p>
-    {operator && <p>Это оператор установки: без него некому будет открывать новые органы.</p>}
-  </>
+const DepartureWords = () => (
+  <p>Все сеансы закончатся сразу, войти больше не получится. Вернуть доступ можно новым приглашением.</p>
 )
 
 export const DeparturePage = ({ frame, person }: { frame: Frame; person: Accessible }) => (
@@ -70,7 +71,7 @@ export const DeparturePage = ({ frame, person }: { frame: Frame; person: Accessi
       deed="Снять доступ"
       back={`/desk/staff/${person.id}`}
     >
-      <DepartureWords operator={Boolean(person.operatorSince)} />
+      <DepartureWords />
     </ConfirmPage>
   </DeskPage>
 )
