@@ -6,6 +6,18 @@ import ts from 'typescript'
 const TEST = /[.]test[.]tsx?$/
 const RULES = /^src\/(?:.+\/)?(?:rules|terms)(?:\/|[.]ts$)/
 const PROMISES = ['Promise', 'PromiseLike', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator']
+/** Every slice owns a schema, and so does the platform. */
+const OWNERS =
+  'platform audit identity clients channels touchpoints knowledge appeals surveys analysis measures reports portal desk'
+const TABLE = `(?:${OWNERS.replaceAll(' ', '|')})[.][a-z_]+`
+/** A table where SQL names one; with a bracket behind it, it is a function, which its owner made for others. */
+const ASKED = new RegExp(
+  `\\b(?:from|join|into|update|using|truncate|table|vacuum)\\s+(?:only\\s+)?(${TABLE})\\b(?!\\s*[(])`,
+  'gi',
+)
+const NAMED = new RegExp(`^${TABLE}(?: as [a-z_]+)?$`)
+/** Views that their owners publish. */
+const PUBLISHED = ['touchpoints.current_entry', 'surveys.mark_facts']
 const DATE_WITHOUT_CLOCK = ['parse', 'UTC']
 
 const FENCES = [
@@ -42,6 +54,12 @@ const FENCES = [
       ts.isAwaitExpression(node) ||
       (ts.isIdentifier(node) && PROMISES.includes(node.text)),
   },
+  {
+    name: 'own-tables-only',
+    why: 'a slice asks its own tables; what another publishes is a view or a function of its door',
+    applies: (file) => !TEST.test(file),
+    holds: (node) => tablesIn(node).some((table) => !isOpenTo(node.getSourceFile().fileName, table)),
+  },
 ]
 
 export const TEXT_FENCES = FENCES.map(({ name }) => name)
@@ -71,6 +89,19 @@ function climbsOf(file) {
   }
   walk(source)
   return climbs
+}
+
+/** The tables that a text names: SQL in a string, or a table's name as the key of a slice's `…Tables`. */
+function tablesIn(node) {
+  if (ts.isStringLiteralLike(node) && ts.isPropertySignature(node.parent))
+    return NAMED.test(node.text) ? [node.text] : []
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateLiteralToken(node)) return []
+  return [...node.text.matchAll(ASKED)].map(([, table]) => table)
+}
+
+function isOpenTo(file, table) {
+  const [, owner] = /^src[/]([^/]+)[/]/.exec(file) ?? []
+  return table.startsWith(`${owner}.`) || PUBLISHED.includes(table)
 }
 
 /** The name stands for the global value: not for a type, a property or something of the file's own that is called so. */

@@ -40,8 +40,8 @@ export interface Town {
 
 export const START = '2026-11-17T09:00:00Z'
 
-/** Opens a town on the server that the test project provides. */
-export async function openTown(): Promise<Town> {
+/** Opens a town on the server that the test project provides; it is silent unless somebody reads its log, down to the last line. */
+export async function openTown(logTo?: NodeJS.WritableStream): Promise<Town> {
   const superuser = inject('superuser')
   const database = `town_${randomBytes(6).toString('hex')}`
   await asSuperuser(superuser, [`create database ${database} template ${TEMPLATE} owner otklik_operator`])
@@ -50,7 +50,7 @@ export async function openTown(): Promise<Town> {
   app.username = 'otklik_app'
   let now = Temporal.Instant.from(START)
   const dataFolder = mkdtempSync(join(tmpdir(), 'otklik-town-'))
-  const config = readConfig({ OTKLIK_DATA: dataFolder, LOG_LEVEL: 'silent', PORT: '0' })
+  const config = readConfig({ OTKLIK_DATA: dataFolder, LOG_LEVEL: logTo ? 'debug' : 'silent', PORT: '0' })
   const installation = await openInstallation({
     config,
     addresses: { operator, app: app.toString() },
@@ -58,11 +58,8 @@ export async function openTown(): Promise<Town> {
     migrations: 'migrations',
     say: () => {},
   })
-  const { server, table } = await startApp(installation, {
-    citizenCss: '/assets/citizen.css',
-    deskCss: '/assets/desk.css',
-    islands: {},
-  })
+  const assets = { citizenCss: '/assets/citizen.css', deskCss: '/assets/desk.css', islands: {} }
+  const { server, table } = await startApp(installation, assets, logTo)
   const inBody: Town['inBody'] = async (body, act, roles = ['administrator']) => {
     const by = { id: body.people.administrator.id, kind: 'person' as const, roles }
     const opened = await installation.works.open(

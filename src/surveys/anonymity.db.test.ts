@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
@@ -8,8 +9,15 @@ import { openFirstEdition } from './actions/open-first-edition.ts'
 let town: Town
 let round: ReturnType<typeof roundIn>
 let code: string
+const log: string[] = []
+const logTo = new Writable({
+  write: (line, _, written) => {
+    log.push(String(line))
+    written()
+  },
+})
 beforeAll(async () => {
-  town = await openTown()
+  town = await openTown(logTo)
   round = roundIn(town)
   await town.inBody(town.body, async (work) => {
     await includeSample(work)
@@ -126,6 +134,51 @@ describe('K5.3: an answer leads to nobody', () => {
       const rows = await town.sql(`select t::text as row from ${table} t`)
       expect(JSON.stringify(rows), table).not.toContain('приметные')
     }
+  })
+
+  test('in the log: the pattern of the address, and neither words, code, ids, cookies nor the browser, even of an answer that failed', async () => {
+    log.length = 0
+    const session = [...(await town.as('clerk')).cookies.values()].join()
+    const id = randomUUID()
+    const send = (path: string, form: Record<string, string>) =>
+      town.server.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          'user-agent': 'Telling Browser',
+          cookie: `otklik_session=${session}; own=telling`,
+        },
+        remoteAddress: '203.0.113.7',
+        payload: new URLSearchParams(form).toString(),
+      })
+    const answer = { id, overall: '5', words: 'приметные слова' }
+    await send(`/e/${code}/steps/2`, answer)
+    const taken = await send(`/e/${code}/answers`, answer)
+    const receipt = /class="code">([^<]+)</.exec(taken.body)?.[1] ?? 'none'
+    const opened = await send('/receipt', { receipt })
+    const refused = await send(`/e/${code}/answers`, { ...answer, overall: '9' })
+    await town.sql('alter table surveys.box add constraint nothing_more check (false) not valid')
+    const failed = await send(`/e/${code}/answers`, { ...answer, id: randomUUID(), words: 'приметный сбой' })
+    await town.sql('alter table surveys.box drop constraint nothing_more')
+    expect([taken, opened, refused, failed].map(({ statusCode }) => statusCode)).toEqual([200, 200, 422, 500])
+
+    const said = log.join('')
+    expect(said).toContain('/e/:code/answers')
+    expect(said, 'the fault is told').toContain('nothing_more')
+    const secrets = [
+      id,
+      id.slice(0, 8),
+      code,
+      receipt,
+      receipt.replaceAll('-', ''),
+      session,
+      'примет',
+      'elling',
+      '203.0.113.7',
+    ]
+    for (const secret of secrets) expect(said).not.toContain(secret)
   })
 
   test('the receipt is stored as a keyed hash only', async () => {

@@ -1,15 +1,19 @@
 import type { Work } from '#platform/work.ts'
 import type { AuditEntry } from '../terms.ts'
-import { entryOf } from './list-entries.ts'
+import { ENTRY, entryOf } from './list-entries.ts'
 import { auditTables } from './tables.ts'
 
 export const readSeals = (work: Work) =>
-  auditTables(work).selectFrom('audit.seal').selectAll().orderBy('number').execute()
+  auditTables(work)
+    .selectFrom('audit.seal')
+    .select(['number', 'entry_ids', 'previous', 'hash', 'sealed_at'])
+    .orderBy('number')
+    .execute()
 
 export async function readEntries(work: Work, ids: readonly number[]): Promise<AuditEntry[]> {
   const rows = await auditTables(work)
     .selectFrom('audit.entry')
-    .selectAll()
+    .select(ENTRY)
     .where('id', 'in', [...ids])
     .execute()
   return rows.map(entryOf)

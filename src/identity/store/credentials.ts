@@ -31,10 +31,25 @@ export async function lockCredential(work: Work, personId: string): Promise<Cred
   return row && credentialOf(row)
 }
 
-const credentialRow = (work: Work, personId: string) =>
-  identityTables(work).selectFrom('identity.credential').selectAll().where('person_id', '=', personId)
+const CREDENTIAL = [
+  'person_id',
+  'password_hash',
+  'changed_at',
+  'failures',
+  'failed_at',
+  'locked_until',
+  'second_factor',
+  'second_factor_since',
+  'second_factor_step',
+  'backup_codes',
+] as const
 
-const credentialOf = (row: Selectable<IdentityTables['identity.credential']>): Credential => ({
+const credentialRow = (work: Work, personId: string) =>
+  identityTables(work).selectFrom('identity.credential').select(CREDENTIAL).where('person_id', '=', personId)
+
+const credentialOf = (
+  row: Pick<Selectable<IdentityTables['identity.credential']>, (typeof CREDENTIAL)[number]>,
+): Credential => ({
   personId: row.person_id,
   passwordHash: row.password_hash,
   changedAt: row.changed_at,

@@ -3,6 +3,8 @@ import type { Work } from '#platform/work.ts'
 import type { UnitKind } from '../terms.ts'
 import { identityTables } from './tables.ts'
 
+const UNIT = ['id', 'name', 'kind', 'made_at', 'closed_at', 'version'] as const
+
 /** Every unit of the body with the number of people in it; open ones first, then by name. */
 export const listUnits = (work: Work) =>
   identityTables(work)
@@ -15,11 +17,11 @@ export const listUnits = (work: Work) =>
     .execute()
 
 export const findUnit = (work: Work, id: string) =>
-  identityTables(work).selectFrom('identity.unit').selectAll().where('id', '=', id).executeTakeFirst()
+  identityTables(work).selectFrom('identity.unit').select(UNIT).where('id', '=', id).executeTakeFirst()
 
 /** Holds the unit until the work ends: `update` for whoever closes it, `share` for whoever puts a person in. */
 export function lockUnit(work: Work, id: string, how: 'update' | 'share') {
-  const query = identityTables(work).selectFrom('identity.unit').selectAll().where('id', '=', id)
+  const query = identityTables(work).selectFrom('identity.unit').select(UNIT).where('id', '=', id)
   return (how === 'update' ? query.forUpdate() : query.forShare()).executeTakeFirst()
 }
 

@@ -2,7 +2,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg'
 import type { Clock } from '../clock/clock.ts'
 import { dateIn } from '../clock/clock.ts'
 import type { Actor, Announcement, Body, Work } from '../work.ts'
-import { isConnectionLost } from './database-down.ts'
+import { isConnectionLost, isPlanOutdated } from './database-down.ts'
 import { overClient } from './single-client.ts'
 import { sealed } from './tables.ts'
 
@@ -85,6 +85,7 @@ async function beginOn(client: PoolClient, opening: Opening): Promise<Begun> {
 async function giveUp(client: PoolClient, fault: unknown): Promise<Error | undefined> {
   // The connection still waits for the first answer: asking for more would only take as long again.
   if (fault instanceof Error && fault.message === 'Query read timeout') return fault
+  if (isPlanOutdated(fault)) return fault as Error
   return client.query('rollback').then(
     () => undefined,
     (error: Error) => error,

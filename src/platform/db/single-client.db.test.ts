@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '#test/town.ts'
 import type { Work } from '../work.ts'
+import { isDatabaseDown } from './database-down.ts'
 import { type OfBody, tablesOf } from './tables.ts'
 
 interface Tables {
@@ -50,4 +51,24 @@ test('texts that never come again are not kept', async () => {
     return kept(work, 'as never_again')
   })
   expect(found).toBe(0)
+})
+
+test('a column of a newer version beside this one: the old plan fails once as a database that is away, its connection is left, the next work goes', async () => {
+  const everything = (work: Work) => sql`select * from identity.unit limit 0`.execute(tables(work))
+  const connection = async (work: Work) =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tables(work))).rows[0]?.pid
+  for (let turn = 0; turn < 3; turn++) await town.inBody(town.body, everything)
+  const before = await town.inBody(town.body, connection)
+  await town.sql('alter table identity.unit add column newer text')
+  const fault = await town.inBody(town.body, everything).catch((thrown: unknown) => thrown)
+  expect(fault).toMatchObject({ code: '0A000', message: 'cached plan must not change result type' })
+  expect(isDatabaseDown(fault)).toBe(true)
+  await town.inBody(town.body, everything)
+  expect(await town.inBody(town.body, connection)).not.toBe(before)
+})
+
+test('a store that names its columns does not notice a newer one', async () => {
+  for (let turn = 0; turn < 3; turn++) await town.inBody(town.body, people)
+  await town.sql('alter table identity.person add column newer text')
+  expect(await town.inBody(town.body, people)).toHaveLength(Object.keys(town.body.people).length)
 })

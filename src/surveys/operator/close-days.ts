@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
+import { zonesOf } from '#identity'
 import { type Clock, dateIn } from '#platform/clock/clock.ts'
 import { alone } from './alone.ts'
 import { tracesOf } from './forget-traces.ts'
@@ -39,12 +40,16 @@ interface OpenDay {
 }
 
 async function openDays(client: PoolClient, clock: Clock): Promise<OpenDay[]> {
-  const { rows } = await client.query<OpenDay & { zone: string }>(
-    `select distinct s.body_id as body, s.answered_on as day, b.time_zone as zone
-     from surveys.answer_sheet s join identity.body b on b.id = s.body_id
+  const { rows } = await client.query<OpenDay>(
+    `select distinct s.body_id as body, s.answered_on as day from surveys.answer_sheet s
      where not exists (select from surveys.closed_day c where c.body_id = s.body_id and c.day = s.answered_on)`,
   )
-  return rows.filter(({ day, zone }) => day.toString() < dateIn(zone, clock.now()).toString())
+  const zones = await zonesOf(
+    client,
+    rows.map(({ body }) => body),
+  )
+  const isOver = ({ body, day }: OpenDay) => day.toString() < dateIn(zones.get(body) ?? 'UTC', clock.now()).toString()
+  return rows.filter(isOver)
 }
 
 async function closeDay(

@@ -18,7 +18,7 @@ export async function insertLetter(work: Work, { to, subject, words }: Letter): 
 export async function takeLetter(work: Work, id: string): Promise<(Letter & { madeAt: Temporal.Instant }) | undefined> {
   const row = await mailTables(work)
     .selectFrom('platform.letter')
-    .selectAll()
+    .select(['recipient', 'subject', 'words', 'made_at'])
     .where('id', '=', id)
     .where('sent_at', 'is', null)
     .where('given_up_at', 'is', null)

@@ -1,0 +1,1 @@
+export const EMPTY = 'delete from surveys.box'

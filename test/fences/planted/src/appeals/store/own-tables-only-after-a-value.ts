@@ -1,0 +1,1 @@
+export const countBox = (what: string) => `select ${what} from surveys.box`

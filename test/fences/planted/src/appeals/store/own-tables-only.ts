@@ -1,0 +1,4 @@
+export interface AppealTables {
+  'appeals.appeal': { id: string }
+  'identity.person': { id: string }
+}

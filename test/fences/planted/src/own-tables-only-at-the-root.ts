@@ -1,0 +1,1 @@
+export const COUNT = 'select count(*) from identity.body'
