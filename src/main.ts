@@ -6,6 +6,8 @@ import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
 import { ForeignFolder } from '#platform/files/operator/marker.ts'
 import { Refused } from './commands/in-installation.ts'
+import { CannotListen } from './commands/listening.ts'
+import { DatabaseUnreachable } from './commands/own-server.ts'
 import { restorePerson, setOperator } from './commands/person.ts'
 import { start } from './commands/start.ts'
 import { createToken } from './commands/token.ts'
@@ -53,7 +55,16 @@ interface PersonOptions {
 }
 
 // Sentences for people; anything else is a fault of ours and shows its trace.
-const SENTENCES = [BadSetting, Refused, CannotMigrate, ForeignFolder, DataFolderBusy, DatabaseNotStarted]
+const SENTENCES = [
+  BadSetting,
+  Refused,
+  CannotMigrate,
+  ForeignFolder,
+  DataFolderBusy,
+  DatabaseNotStarted,
+  DatabaseUnreachable,
+  CannotListen,
+]
 
 otklik.parseAsync().catch((fault: unknown) => {
   const isSentence = SENTENCES.some((kind) => fault instanceof kind)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { systemClock } from '#platform/clock/clock.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
+import { explained } from '#platform/db/embedded/faults.ts'
 import { filesFolder } from '#platform/files/content.ts'
 import { checkMarker } from '#platform/files/operator/marker.ts'
 import { addAssets, assetsOf } from '#platform/http/assets.ts'
@@ -10,7 +11,8 @@ import { startApp } from '../app.ts'
 import { firstLink, openFirstBody } from '../first-start.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { startWorker } from '../worker.ts'
-import { openDatabase } from './with-database.ts'
+import { listening } from './listening.ts'
+import { cannotKeep, openDatabase } from './with-database.ts'
 
 /** `otklik start`: the product until a signal ends it. @returns how to end it from inside */
 export async function start(built: string): Promise<() => Promise<void>> {
@@ -54,7 +56,9 @@ async function serve(
     say: (fault) => say({ fault: fault.message }, 'a connection to the database was lost'),
   })
   ends.push(() => installation.close())
-  await checkMarker(installation.pools.operator, filesFolder(resolve(config.OTKLIK_DATA)))
+  const folder = resolve(config.OTKLIK_DATA)
+  const check = () => checkMarker(installation.pools.operator, filesFolder(folder))
+  await explained(cannotKeep.bind(undefined, folder), check)
   await openFirstBody(installation)
   const assets = join(built, 'assets')
   const { server } = await startApp(installation, assetsOf(assets))
@@ -68,7 +72,7 @@ async function serve(
     ends.push(() => worker.stop())
   }
   if (config.OTKLIK_ROLE !== 'worker') {
-    await server.listen({ port: config.PORT, host: config.HOST })
+    await listening(server.listen({ port: config.PORT, host: config.HOST }), config)
     ends.push(() => server.close())
   }
   await welcome(installation, notes, print)

@@ -18,9 +18,31 @@ export async function exists(path: string): Promise<boolean> {
 
 /** A folder that is new gets just this mode, whatever the mask of the surroundings; one that was there keeps its own. */
 export async function openFolder(folder: string, mode: number): Promise<void> {
-  const isNew = await mkdir(folder, { recursive: true, mode })
-  if (isNew) await chmod(folder, mode)
+  if (await makeFolder(folder, mode)) await chmod(folder, mode)
 }
+
+/**
+ * With the folders above it. Node's own `recursive` never ends where nothing can be made and the system calls that
+ * «no such entry», as under /proc. @returns whether it is new
+ */
+async function makeFolder(folder: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode })
+    return true
+  } catch (error) {
+    if (await isFolder(folder)) return false
+    const above = dirname(folder)
+    if (systemCode(error) !== 'ENOENT' || (await exists(above))) throw error
+    await makeFolder(above, mode)
+    return makeFolder(folder, mode)
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** Windows has no such operation on folders; its file system journals names by itself. */
 async function syncFolder(folder: string): Promise<void> {
