@@ -19,12 +19,12 @@ const UNNAMED = {
  * On an empty database: a body without a name and, as a sample, the register of Appendix 1. Copies that start
  * together make one: the code of a body is unique.
  */
-export async function openFirstBody({ works, clock }: Installation): Promise<void> {
+export async function openFirstBody({ works }: Installation): Promise<void> {
   if ((await bodyCodes(works)).length > 0) return
-  const opening = newBody({ id: randomUUID(), ...UNNAMED }, clock.now())
+  const unnamed = { id: randomUUID(), ...UNNAMED }
   try {
     await works.open(
-      opening,
+      (now) => newBody(unnamed, now),
       async (work) => {
         await includeSample(work)
         await openFirstEdition(work)

@@ -3,9 +3,10 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type WorkOpener, workOpener } from '#platform/db/open-work.ts'
 import { checkAppRole } from '#platform/db/operator/app-role.ts'
+import { makeSecrets } from '#platform/db/operator/make-secrets.ts'
 import { migrate } from '#platform/db/operator/migrate.ts'
 import { type Addresses, openPools, type Pools } from '#platform/db/pools.ts'
-import { makeSecrets, readSecrets, type Secrets } from '#platform/db/secrets.ts'
+import { readSecrets, type Secrets } from '#platform/db/secrets.ts'
 import type { Doors } from '#platform/http/web-parts.ts'
 import { jobsAfter } from './reactions.ts'
 
@@ -42,5 +43,5 @@ export async function openInstallation({
   await makeSecrets(pools.operator)
   const secrets = await readSecrets(pools.app)
   const works = workOpener({ pool: pools.app, clock, jobsAfter })
-  return { config, clock, pools, works, secrets, addresses, doors: identityDoors(clock), close: pools.close }
+  return { config, clock, pools, works, secrets, addresses, doors: identityDoors, close: pools.close }
 }

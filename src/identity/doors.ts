@@ -1,15 +1,10 @@
-import type { Clock } from '#platform/clock/clock.ts'
 import type { Opened } from '#platform/db/open-work.ts'
 import type { Doors } from '#platform/http/web-parts.ts'
 import type { Actor } from '#platform/work.ts'
 import { holderOfSession, holderOfToken } from './store/openings.ts'
 
 /** How the web server recognises people by session and programs by token. */
-export const identityDoors = (clock: Clock): Doors => ({
-  bySession: (tokenHash) => holderOfSession(tokenHash, clock.now()),
-  byToken: (tokenHash) => holderOfToken(tokenHash, clock.now()),
-  actorOf,
-})
+export const identityDoors: Doors = { bySession: holderOfSession, byToken: holderOfToken, actorOf }
 
 function actorOf({ row }: Opened): Actor {
   const roles = (row['roles'] ?? []) as string[]

@@ -35,12 +35,16 @@ export const bodyByEmail = (email: string): Opening => bodyWhere(`identity.body_
 /** The body of a one-time link. */
 export const bodyByLink = (tokenHash: Buffer): Opening => bodyWhere(`identity.body_of_link(${bytes(tokenHash)})`)
 
-export const holderOfSession = (tokenHash: Buffer, at: Temporal.Instant): Opening =>
-  `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles
+export const holderOfSession =
+  (tokenHash: Buffer): Opening =>
+  (at) =>
+    `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles
    from identity.session_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
 
-export const holderOfToken = (tokenHash: Buffer, at: Temporal.Instant): Opening =>
-  `select ${CARD}, ${SET}, h.token_id, h.roles
+export const holderOfToken =
+  (tokenHash: Buffer): Opening =>
+  (at) =>
+    `select ${CARD}, ${SET}, h.token_id, h.roles
    from identity.token_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
 
 export interface NewBody {
@@ -54,7 +58,7 @@ export interface NewBody {
 }
 
 /** Makes a body and works for it from the same moment on. */
-export function newBody({ id, code, name, genitive, timeZone, namedAt }: NewBody, at: Temporal.Instant): Opening {
+export function newBody({ id, code, name, genitive, timeZone, namedAt }: NewBody, at: Temporal.Instant): string {
   const values = [code, name, genitive, timeZone, at.toString()].map(escapeLiteral).join(', ')
   const named = namedAt ? escapeLiteral(namedAt.toString()) : 'null'
   return `select set_config('otklik.body', ${uuid(id)}::text, true);

@@ -1,7 +1,10 @@
+import { openOperator } from './operator/open-operator.ts'
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, START, type Town } from '#test/town.ts'
 import type { Body, Work } from '../work.ts'
+import { workOpener } from './open-work.ts'
 import { overClient } from './single-client.ts'
 import { type OfBody, sealed, tablesOf } from './tables.ts'
 
@@ -45,6 +48,18 @@ describe('A work', () => {
     expect(moments[0]).toBe(moments[1])
   })
 
+  test('asks the time once: who may open it and what it does see one moment', async () => {
+    const { pools } = town.installation
+    let asked = 0
+    const clock = { now: () => Temporal.Instant.from(START).add({ seconds: asked++ }) }
+    const seen = await workOpener({ pool: pools.app, clock, jobsAfter: () => [] }).open(
+      (now) => `select b.*, '${now}' as at from identity.body b where code = '${town.body.code}'`,
+      async (work, { row }) => [row['at'], String(work.now)],
+      () => ({ id: '', kind: 'system', roles: [] }),
+    )
+    expect([seen, asked]).toEqual([[START, START], 1])
+  })
+
   test('without a body there is none', async () => {
     const opening = `select b.* from identity.body b where code = 'nobody'`
     const never = () => Promise.reject(new Error('it ran'))
@@ -82,7 +97,7 @@ describe('A work', () => {
 describe('The bound handle alone, without row-level security behind it', () => {
   /** The owner of the tables sees every body: whatever is left out here, the condition has left out. */
   async function asOwner<T>(act: (work: Pick<Work, 'db' | 'body' | 'now'>) => Promise<T>): Promise<T> {
-    const client = await town.installation.pools.operator.connect()
+    const client = await openOperator(town.installation.pools.operator).connect()
     try {
       await client.query('begin')
       const body = { id: town.body.id } as Body

@@ -6,8 +6,11 @@ import { isConnectionLost, isPlanOutdated } from './database-down.ts'
 import { overClient } from './single-client.ts'
 import { sealed } from './tables.ts'
 
-/** The SQL that finds the body, sets it for the transaction and gives it back as one row; made by the slice that owns bodies. */
-export type Opening = string
+/**
+ * The SQL that finds the body, sets it for the transaction and gives it back as one row; made by the slice that owns
+ * bodies. Where time has a say, as for a session that ends, it is the work's own `now`.
+ */
+export type Opening = string | ((now: Work['now']) => string)
 
 export interface Opened {
   body: Body
@@ -34,14 +37,14 @@ export interface WorkParts {
 export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
   return {
     async open(opening, act, by) {
-      const { client, opened } = await begin(pool, opening)
+      const { client, opened, now } = await begin(pool, opening, clock)
       let broken: Error | undefined
       try {
         if (!opened) {
           await client.query('rollback')
           return undefined
         }
-        const result = await act(newWork(client, opened, { clock, jobsAfter, by: by(opened) }), opened)
+        const result = await act(newWork(client, opened, { now, jobsAfter, by: by(opened) }), opened)
         const { command } = await client.query('commit')
         // PostgreSQL answers a commit after a failed statement with a rollback, and says so only here.
         if (command !== 'COMMIT') throw new Error('a statement had failed, so nothing was saved')
@@ -58,23 +61,26 @@ export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
 
 interface Begun {
   client: PoolClient
+  now: Work['now']
   opened: Opened | undefined
 }
 
 /** A connection that died while it lay idle shows it only when asked. Nothing has been done yet, so another one is asked. */
-async function begin(pool: Pool, opening: Opening): Promise<Begun> {
+async function begin(pool: Pool, opening: Opening, clock: Clock): Promise<Begun> {
   const first = await pool.connect()
+  const now = clock.now()
+  const sql = typeof opening === 'string' ? opening : opening(now)
   try {
-    return await beginOn(first, opening)
+    return { ...(await beginOn(first, sql)), now }
   } catch (fault) {
     if (!isConnectionLost(fault)) throw fault
-    return beginOn(await pool.connect(), opening)
+    return { ...(await beginOn(await pool.connect(), sql)), now }
   }
 }
 
-async function beginOn(client: PoolClient, opening: Opening): Promise<Begun> {
+async function beginOn(client: PoolClient, sql: string): Promise<Omit<Begun, 'now'>> {
   try {
-    return { client, opened: openedBy(await client.query(`begin; ${opening}`)) }
+    return { client, opened: openedBy(await client.query(`begin; ${sql}`)) }
   } catch (fault) {
     client.release(await giveUp(client, fault))
     throw fault
@@ -100,13 +106,12 @@ function openedBy(results: QueryResult | QueryResult[]): Opened | undefined {
 }
 
 interface NewWork {
-  clock: Clock
+  now: Work['now']
   by: Actor
   jobsAfter: WorkParts['jobsAfter']
 }
 
-function newWork(client: PoolClient, { body }: Opened, { clock, by, jobsAfter }: NewWork): Work {
-  const now = clock.now()
+function newWork(client: PoolClient, { body }: Opened, { now, by, jobsAfter }: NewWork): Work {
   let today: Work['today'] | undefined
   return {
     db: sealed(overClient(client)),
