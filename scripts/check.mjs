@@ -1,10 +1,10 @@
 // npm run check: what CI runs. Each step is named and timed; the last line sums up the tests.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createVitest } from 'vitest/node'
 import { ROOT } from './install.mjs'
 import { leftOutTests, testsIn } from './left-out.mjs'
 import { runStep, seconds } from './run-step.mjs'
+import { skippedProjects } from './skipped-projects.mjs'
 
 const MINUTE = 60
 /** Wall time. A step is stopped after twice its budget, and everything after the whole: a check that hangs tells nothing. */
@@ -36,13 +36,15 @@ const marked = leftOutTests(ROOT)
 for (const place of marked) console.log(`error ${place}: a test is left out`)
 if (marked.length > 0) fail('tests left out', marked.length)
 
-const here = await projectsHere()
+const absent = await skippedProjects()
 for (const [name, budget] of Object.entries(BUDGETS)) {
-  if (!here.includes(name)) console.log(`\n── ${name}: its server is not on this machine`)
+  const skipped = absent.find((project) => project.name === name)
+  if (skipped) console.log(`\n── ${name}\n${skipped.line}`)
   else await runTests(name, budget)
 }
 
 if (failing.length > 0) console.log(`\nfailed: ${failing.join(', ')}`)
+if (absent.length > 0) console.log(`\n${absent.map(({ line }) => line).join('\n')}`)
 console.log(`\nthe whole took ${seconds(performance.now() - began)}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed > 0 ? 1 : 0
@@ -63,12 +65,4 @@ async function runTests(name, budget) {
 function fail(name, count) {
   failing.push(name)
   sum.failed += count
-}
-
-/** The projects that vitest.config.ts has on this machine. */
-async function projectsHere() {
-  const vitest = await createVitest('test', { watch: false, root: ROOT })
-  const names = vitest.projects.map(({ name }) => name)
-  await vitest.close()
-  return names
 }

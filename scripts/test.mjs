@@ -8,6 +8,12 @@ import('./node-version.mjs').then(async ({ nodeIsTooOld }) => {
     return
   }
   process.chdir(ROOT)
+  const { skippedProjects } = await import('./skipped-projects.mjs')
+  const skipped = await skippedProjects()
+  // The last thing in sight: what was not run has not passed.
+  process.on('exit', () => {
+    for (const { line } of skipped) console.log(line)
+  })
   process.argv = [process.execPath, 'vitest', 'run', ...process.argv.slice(2)]
   await import('../node_modules/vitest/vitest.mjs')
 })

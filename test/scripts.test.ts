@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 const { build } = await import(resolve('scripts/build.mjs'))
 const { missingPackages } = await import(resolve('scripts/install.mjs'))
 const { leftOutTests, testsIn } = await import(resolve('scripts/left-out.mjs'))
+const { skippedAmong } = await import(resolve('scripts/skipped-projects.mjs'))
 
 /** A folder with these files in it, gone after the test. */
 function folderWith(files: Record<string, unknown>): string {
@@ -123,6 +124,13 @@ describe('the build', () => {
     const root = folderWith({ 'src/a/islands/draft.ts': '', 'src/b/islands/draft.ts': '' })
     await expect(build({ root })).rejects.toThrow('two islands are called draft.ts')
   })
+})
+
+test('what needs a server that is not on this machine is told with its reason', () => {
+  expect(skippedAmong(['unit', 'database', 'database-system', 'browser'])).toEqual([])
+  expect(skippedAmong(['unit', 'database', 'browser'])).toEqual([
+    { name: 'database-system', line: expect.stringMatching(/^skipped: database-system: no PostgreSQL 15 or newer/) },
+  ])
 })
 
 describe('the check forgives no test that is left out', () => {
