@@ -23,15 +23,18 @@ export async function answersTakenIn(product: Product, address: string, code: st
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-encoding': 'gzip' },
     body: 'overall=4&words=%D0%9E%D1%82%D0%B2%D0%B5%D1%82%D0%B8%D0%BB%D0%B8+%D0%B7%D0%B0+%D0%B4%D0%B5%D0%BD%D1%8C',
   }
-  const answers: number[] = []
-  const commits: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    commits.push(await commitRate(clients))
-    answers.push((await load(aim, { connections: CONNECTIONS, seconds: SECONDS }, product.pid)).perSecond)
+  try {
+    const answers: number[] = []
+    const commits: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      commits.push(await commitRate(clients))
+      answers.push((await load(aim, { connections: CONNECTIONS, seconds: SECONDS }, product.pid)).perSecond)
+    }
+    return { answers: medianOf(answers), commits: medianOf(commits) }
+  } finally {
+    await clients[0]?.query('drop schema bench cascade')
+    await Promise.all(clients.map((client) => client.end()))
   }
-  await clients[0]?.query('drop schema bench cascade')
-  await Promise.all(clients.map((client) => client.end()))
-  return { answers: medianOf(answers), commits: medianOf(commits) }
 }
 
 async function commitRate(clients: readonly Client[]): Promise<number> {
