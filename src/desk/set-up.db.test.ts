@@ -73,6 +73,22 @@ describe('Administrator sets up the body', () => {
     expect([response.statusCode, response.body.includes('Настройки уже изменили')]).toEqual([422, true])
   })
 
+  test('a printed sample says what it is, in one line over the form', async () => {
+    const administrator = await town.as('administrator')
+    const line = /<p class="paper [^"]*">Образец: Приказ[^<]+приложение 1\.<\/p>/
+    expect((await administrator.get('/desk/register')).body).toMatch(line)
+    await administrator.post('/desk/set-up', form)
+    expect((await administrator.get('/desk/register')).body).not.toMatch(line)
+  })
+
+  test('opened and named by the operator, the register empty: the first step is still ahead', async () => {
+    const administrator = await town.as('administrator')
+    const done = async () => (await administrator.get('/desk')).body.match(/сделано/g)?.length ?? 0
+    const before = await done()
+    await administrator.post('/desk/set-up', form)
+    expect(await done()).toBe(before - 1)
+  })
+
   test('emptied and chosen again: the sample comes back', async () => {
     const administrator = await town.as('administrator')
     await administrator.post('/desk/set-up', form)

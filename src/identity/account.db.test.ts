@@ -104,4 +104,14 @@ describe('K4.2: own way in', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('Пароля у вас ещё нет')
   })
+
+  test.each(['password', 'second-factor', 'backup-codes', 'second-factor/removal'])(
+    'passwords are hashed thirty times a minute for one place, no more: %s',
+    async (way) => {
+      const head = await town.as('head')
+      const statuses = new Set<number>()
+      for (let n = 0; n < 31; n++) statuses.add((await head.post(`/desk/account/${way}`)).statusCode)
+      expect(statuses).toContain(429)
+    },
+  )
 })

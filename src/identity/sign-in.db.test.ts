@@ -36,6 +36,15 @@ const audit = (act: string) =>
   ])
 
 describe('K4.2: signing in by password', () => {
+  test('Clerk is in also where the clock of the server is wrong by years, and a wrong password is told there', async () => {
+    town.at('2000-01-01T00:00:00Z')
+    expect((await tryTo('не тот')).statusCode).toBe(422)
+    const visitor = town.visitor()
+    expect((await tryTo(PASSWORD, clerk().email, visitor)).statusCode).toBe(303)
+    for (const path of ['/desk', '/desk/register', '/desk/account'])
+      expect((await visitor.get(path)).statusCode).toBe(200)
+  })
+
   test('Clerk signs in, sees the account page and signs out', async () => {
     const visitor = town.visitor()
     const form = await visitor.get('/sign-in')

@@ -15,7 +15,7 @@ export interface RegisterView {
   mayRemove: boolean
 }
 
-/** The register in the form of the order; on paper nothing but the form, and under a sample one line that says so. */
+/** The register in the form of the order; on paper nothing but the form, and over a sample one line that says so. */
 export const registerPage =
   (view: RegisterView): Draw =>
   (frame) => (
@@ -25,6 +25,8 @@ export const registerPage =
         {view.heading[0]} <br />
         {view.heading[1]}
       </h1>
+      {/* Above the form: below it the line could stand alone on a last sheet. */}
+      {view.sampleOf && <p class="paper center small">Образец: {view.sampleOf}.</p>}
       {view.processes.length > 0 ? (
         <div class="frame">
           <RegisterTable
@@ -32,7 +34,6 @@ export const registerPage =
             beyond="Отзыв"
             processes={view.processes.map(({ name, entries }) => ({ name, rows: entries.map(rowOf) }))}
           />
-          {view.sampleOf && <p class="paper small">Образец: {view.sampleOf}.</p>}
         </div>
       ) : (
         <Empty title="В перечне пока нет точек">
