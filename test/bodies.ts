@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { Installation } from '../src/installation.ts'
 
 export interface TownBody {
@@ -30,7 +31,7 @@ export async function makeBody(
 ): Promise<TownBody> {
   const id = randomUUID()
   const now = () => clock.now().toString()
-  const sql = (text: string, values: unknown[]) => pools.operator.query(text, values)
+  const sql = (text: string, values: unknown[]) => openOperator(pools.operator).query(text, values)
   await sql(
     'insert into identity.body (id, code, name, genitive, time_zone, made_at, named_at) values ($1, $2, $3, $4, $5, $6, $6)',
     [id, code, name, genitive, timeZone, now()],

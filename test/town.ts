@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { inject } from 'vitest'
 import { bodyById } from '#identity'
 import { readConfig } from '#platform/config/config.ts'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { Work } from '#platform/work.ts'
 import { startApp } from '../src/app.ts'
 import { type Installation, openInstallation } from '../src/installation.ts'
@@ -93,7 +94,7 @@ export async function openTown(logTo?: NodeJS.WritableStream): Promise<Town> {
     as: async (role, of = body) => browserOf(server, await of.signIn(role)),
     program: (token) => programOf(server, token),
     inBody,
-    sql: async (text, values) => (await installation.pools.operator.query(text, values)).rows,
+    sql: async (text, values) => (await openOperator(installation.pools.operator).query(text, values)).rows,
     server,
     table,
     dataFolder,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
 import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
@@ -106,7 +107,7 @@ describe('K5.3: an answer leads to nobody', () => {
   })
 
   test('dead rows that an older snapshot kept go in a later round', async () => {
-    const old = await town.installation.pools.operator.connect()
+    const old = await openOperator(town.installation.pools.operator).connect()
     await old.query('begin isolation level repeatable read; select 1 from surveys.box')
     await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '5' })
     await empty()

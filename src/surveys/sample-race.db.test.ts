@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, removeSample } from '#touchpoints'
 import { openFirstEdition } from './actions/open-first-edition.ts'
@@ -41,7 +42,7 @@ async function waiting(kind: 'advisory' | 'relation'): Promise<void> {
 }
 
 test('an answer on its way keeps the sample: the removal waits for it and is refused', async () => {
-  const client = await town.installation.pools.operator.connect()
+  const client = await openOperator(town.installation.pools.operator).connect()
   await client.query('begin; lock table surveys.box in share mode')
   const answering = answer()
   await waiting('relation')

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from './actions/include-sample.ts'
 import { type Interaction, noteInteraction } from './actions/note-interaction.ts'
@@ -28,7 +29,7 @@ const counters = (kind: string) =>
 async function noteAll(...batches: (readonly InteractionOfBody[])[]) {
   await Promise.all(
     batches.map(async (rows) => {
-      const client = await town.installation.pools.operator.connect()
+      const client = await openOperator(town.installation.pools.operator).connect()
       await client.query('begin')
       await noteInteractions(client, rows)
       await client.query('commit')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { makeSecrets } from '#platform/db/operator/make-secrets.ts'
 import { migrate } from '#platform/db/operator/migrate.ts'
 import { openPools } from '#platform/db/pools.ts'
-import { makeSecrets } from '#platform/db/secrets.ts'
 
 export const TEMPLATE = 'otklik_template'
 

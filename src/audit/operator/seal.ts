@@ -1,5 +1,7 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Clock } from '#platform/clock/clock.ts'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
+import type { OperatorPool } from '#platform/db/pools.ts'
 import { sealHash } from '../seal-hash.ts'
 import { entryOf } from '../store/list-entries.ts'
 
@@ -11,10 +13,10 @@ const MOST = 5_000
  * @returns how many entries were sealed and the last hash of each body, for the log: an anchor outside the database
  */
 export async function sealAudit(
-  operator: Pool,
+  operator: OperatorPool,
   clock: Clock,
 ): Promise<{ body: string; sealed: number; hash: string }[]> {
-  const client = await operator.connect()
+  const client = await openOperator(operator).connect()
   try {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK])
     if (!rows[0].mine) return []

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { rawSql } from '#test/raw-sql.ts'
 import { withDatabase } from '#test/setup/template.ts'
 import { openTown, type Town } from '#test/town.ts'
+import { openOperator } from './operator/open-operator.ts'
 import { openPools, rolesOf } from './pools.ts'
 
 let town: Town
@@ -74,7 +75,9 @@ describe('The role of the application', () => {
     const pools = openPools(rolesOf(url), 2, () => {})
     expect((await pools.app.query('select current_user as role')).rows).toEqual([{ role: 'otklik_app' }])
     expect((await pools.app.query('select * from identity.person')).rows).toEqual([])
-    expect((await pools.operator.query('select current_user as role')).rows).toEqual([{ role: 'otklik_operator' }])
+    expect((await openOperator(pools.operator).query('select current_user as role')).rows).toEqual([
+      { role: 'otklik_operator' },
+    ])
     await pools.close()
   })
 })

@@ -1,10 +1,10 @@
-import { openOperator } from './operator/open-operator.ts'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, START, type Town } from '#test/town.ts'
 import type { Body, Work } from '../work.ts'
 import { workOpener } from './open-work.ts'
+import { openOperator } from './operator/open-operator.ts'
 import { overClient } from './single-client.ts'
 import { type OfBody, sealed, tablesOf } from './tables.ts'
 

@@ -10,9 +10,16 @@ export interface Addresses {
   onlyScram?: true
 }
 
+declare const OF_OPERATOR: unique symbol
+
+/** The pool that sees every body. It travels closed, and how busy it is may be seen; a file in an operator/ folder opens it. */
+export interface OperatorPool extends Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount'> {
+  readonly [OF_OPERATOR]: true
+}
+
 export interface Pools {
   app: Pool
-  operator: Pool
+  operator: OperatorPool
   close(): Promise<void>
 }
 
@@ -29,7 +36,7 @@ export function openPools(addresses: Addresses, size: number, say: (fault: Error
   }
   return {
     app,
-    operator,
+    operator: operator as unknown as OperatorPool,
     close: async () => {
       await Promise.all([app.end(), operator.end()])
     },

@@ -5,6 +5,7 @@ import { rawSql } from '#test/raw-sql.ts'
 import { type Relation, relations, rowStatement } from '#test/rows.ts'
 import { withDatabase } from '#test/setup/template.ts'
 import { openTown, type Town } from '#test/town.ts'
+import { openOperator } from './operator/open-operator.ts'
 
 let town: Town
 let owned: Relation[]
@@ -80,7 +81,7 @@ describe('Every table with rows of bodies', () => {
 
   test('the tables without bodies are known by name', async () => {
     const client = {
-      query: (text: string, values: unknown[]) => town.installation.pools.operator.query(text, values),
+      query: (text: string, values: unknown[]) => openOperator(town.installation.pools.operator).query(text, values),
     } as never
     const others = await relations(client, { ofBodies: false })
     expect(others.map(({ name }) => name)).toEqual([

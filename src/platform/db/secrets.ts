@@ -1,20 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 
 /** What the keys of the installation are for. Each is made once and lives in the database, so every copy and the backup share it. */
 export const SECRETS = ['sessions', 'receipts', 'second-factor'] as const
 export type SecretName = (typeof SECRETS)[number]
 export type Secrets = Readonly<Record<SecretName, Buffer>>
-
-/** Makes what is missing, as the operator; a race with another copy keeps the first. */
-export async function makeSecrets(operator: Pool): Promise<void> {
-  for (const name of SECRETS) {
-    await operator.query('insert into platform.secret (name, value) values ($1, $2) on conflict do nothing', [
-      name,
-      randomBytes(32),
-    ])
-  }
-}
 
 export async function readSecrets(app: Pool): Promise<Secrets> {
   const { rows } = await app.query<{ name: SecretName; value: Buffer }>('select name, value from platform.secret')

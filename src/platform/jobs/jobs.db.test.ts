@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '#test/town.ts'
 import { workOpener } from '../db/open-work.ts'
 import type { Work } from '../work.ts'
-import { type Job, type Jobs, startJobs } from './jobs.ts'
+import type { Job } from './jobs.ts'
+import { type Jobs, startJobs } from './operator/start-jobs.ts'
 
 let town: Town
 let running: Jobs | undefined

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { OperatorPool } from '#platform/db/pools.ts'
 import { type BatchParts, type Emptied, emptyBox } from './empty-box.ts'
 import { tracesOf } from './forget-traces.ts'
 
@@ -10,7 +10,7 @@ export interface BoxLoop {
 const SECOND = 1_000
 
 /** One round: the box is emptied, then what deleted rows still tell is forgotten. */
-export function boxRound(operator: Pool, parts: BatchParts): () => Promise<Emptied> {
+export function boxRound(operator: OperatorPool, parts: BatchParts): () => Promise<Emptied> {
   const traces = tracesOf(operator, ['surveys.box'])
   return async () => {
     const round = await emptyBox(operator, parts)

@@ -1,7 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { zonesOf } from '#identity'
 import { type Clock, dateIn } from '#platform/clock/clock.ts'
+import type { OperatorPool } from '#platform/db/pools.ts'
 import { alone } from './alone.ts'
 import { tracesOf } from './forget-traces.ts'
 
@@ -19,7 +20,7 @@ const TABLES = ['surveys.answer_sheet', 'surveys.answer', 'surveys.mark_day', 't
  * @returns how many days were closed
  */
 export async function closeDays(
-  operator: Pool,
+  operator: OperatorPool,
   clock: Clock,
   rewriteInteractions: RewriteInteractions,
 ): Promise<number> {

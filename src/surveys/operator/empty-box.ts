@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
+import type { OperatorPool } from '#platform/db/pools.ts'
 import type { InteractionOfBody } from '#touchpoints'
 import { alone } from './alone.ts'
 import { TAKE_OUT } from './take-out.ts'
@@ -26,7 +27,7 @@ export interface Emptied {
  *
  * @clause K4.2, K5.3
  */
-export async function emptyBox(operator: Pool, parts: BatchParts): Promise<Emptied> {
+export async function emptyBox(operator: OperatorPool, parts: BatchParts): Promise<Emptied> {
   const round: Emptied = { emptied: [], faults: [] }
   await alone(operator, async (client) => {
     const { rows } = await client.query<{ body_id: string }>('select distinct body_id from surveys.box')

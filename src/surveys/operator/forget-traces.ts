@@ -1,4 +1,5 @@
-import type { Pool } from 'pg'
+import { openOperator } from '#platform/db/operator/open-operator.ts'
+import type { OperatorPool } from '#platform/db/pools.ts'
 
 /**
  * A deleted row keeps its bytes, and the transaction that wrote it, until its table is vacuumed outside any transaction.
@@ -7,12 +8,15 @@ import type { Pool } from 'pg'
  *
  * @clause K5.3
  */
-export function tracesOf(operator: Pool, tables: readonly string[]): { forget(written: boolean): Promise<void> } {
+export function tracesOf(
+  operator: OperatorPool,
+  tables: readonly string[],
+): { forget(written: boolean): Promise<void> } {
   let isFirst = true
   return {
     async forget(written) {
       if (!isFirst && !written && !(await hasDeadRows(operator, tables))) return
-      const client = await operator.connect()
+      const client = await openOperator(operator).connect()
       try {
         await client.query('set statement_timeout = 0')
         for (const table of tables) await client.query(`vacuum ${table}`)
@@ -25,8 +29,8 @@ export function tracesOf(operator: Pool, tables: readonly string[]): { forget(wr
   }
 }
 
-async function hasDeadRows(operator: Pool, tables: readonly string[]): Promise<boolean> {
-  const { rows } = await operator.query<{ dead: number }>(
+async function hasDeadRows(operator: OperatorPool, tables: readonly string[]): Promise<boolean> {
+  const { rows } = await openOperator(operator).query<{ dead: number }>(
     'select coalesce(sum(pg_stat_get_dead_tuples(t::regclass)), 0)::integer as dead from unnest($1::text[]) t',
     [tables],
   )

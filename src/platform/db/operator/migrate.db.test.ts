@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { asSuperuser, withDatabase } from '#test/setup/template.ts'
 import { openPools, type Pools } from '../pools.ts'
 import { migrate } from './migrate.ts'
+import { openOperator } from './open-operator.ts'
 
 let database: string
 let pools: Pools
@@ -25,7 +26,7 @@ afterEach(async () => {
 })
 
 const add = (name: string, sql: string) => writeFile(join(folder, name), sql)
-const asked = async (sql: string) => (await pools.operator.query(sql)).rows
+const asked = async (sql: string) => (await openOperator(pools.operator).query(sql)).rows
 const names = async () => (await readdir(folder)).sort()
 
 describe('Migrations', () => {

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { expect, test } from 'vitest'
+import type { OperatorPool } from '../pools.ts'
 import { CannotMigrate, migrate } from './migrate.ts'
 
 /** A server as old as is told, that would break on anything but questions. */
@@ -14,7 +14,7 @@ function serverOf(version: number, role: Record<string, boolean>[] = []) {
     },
     release: () => {},
   }
-  return { asked, pool: { connect: async () => client } as unknown as Pool }
+  return { asked, pool: { connect: async () => client } as unknown as OperatorPool }
 }
 
 test.each([90_600, 140_022])('version %i is told in a sentence, and nothing is made in it', async (version) => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
+import type { OperatorPool } from '../pools.ts'
+import { openOperator } from './open-operator.ts'
 
 // Any number: what matters is that every process of this product asks for the same lock.
 const LOCK = 7_320_114_001
@@ -16,7 +18,12 @@ export class CannotMigrate extends Error {}
  * Brings the database to this version: plain SQL files, forward only, each in a transaction of its own, under a lock so that
  * copies starting together do it once. A file that ran is never changed; that is checked by its hash.
  */
-export async function migrate(pool: Pool, folder: string, appRole: AppRole = 'signs in'): Promise<string[]> {
+export async function migrate(
+  operator: OperatorPool,
+  folder: string,
+  appRole: AppRole = 'signs in',
+): Promise<string[]> {
+  const pool = openOperator(operator)
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
+import { openOperator } from '../../db/operator/open-operator.ts'
+import type { OperatorPool } from '../../db/pools.ts'
 import { isPart } from '../content.ts'
 
 const MARKER = 'installation'
@@ -13,9 +14,9 @@ export class ForeignFolder extends Error {}
  * Checks at start that the folder of files is the one this database speaks of: a wrong mount would lose files in silence.
  * An empty folder of a new installation is marked. @throws ForeignFolder
  */
-export async function checkMarker(operator: Pool, folder: string): Promise<void> {
+export async function checkMarker(operator: OperatorPool, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const { rows } = await operator.query(
+  const { rows } = await openOperator(operator).query(
     'select id, exists (select from platform.file_use) as used from platform.installation',
   )
   const { id, used } = rows[0] as { id: string; used: boolean }

@@ -1,8 +1,10 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../clock/clock.ts'
+import { openOperator } from '../../db/operator/open-operator.ts'
+import type { OperatorPool } from '../../db/pools.ts'
 import { isHash, isPart, pathOf, touchedAt } from '../content.ts'
 import { lockKey, UNUSED_HOURS } from '../terms.ts'
 
@@ -11,14 +13,14 @@ import { lockKey, UNUSED_HOURS } from '../terms.ts'
  * its row is committed, so what is being kept is either seen here as held or as used.
  * @returns how many files went
  */
-export async function sweepFiles(operator: Pool, folder: string, clock: Clock): Promise<number> {
+export async function sweepFiles(operator: OperatorPool, folder: string, clock: Clock): Promise<number> {
   const before = clock.now().subtract({ hours: UNUSED_HOURS })
   let swept = 0
   for (const path of await oldOnes(folder, partsIn, before)) {
     await rm(path, { force: true })
     swept += 1
   }
-  const client = await operator.connect()
+  const client = await openOperator(operator).connect()
   try {
     for (const path of await oldOnes(folder, bytesIn, before)) {
       if (await sweepOne(client, path, before)) swept += 1
