@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries } from '#touchpoints'
+import { includeSample, listEntries, noteInteractions } from '#touchpoints'
 import { openFirstEdition } from '../actions/open-first-edition.ts'
+import { boxRound } from './box-loop.ts'
+import { boxRound } from './box-loop.ts'
 
 let town: Town
 const codes: string[] = []
@@ -50,8 +52,6 @@ test('what is no sheet at all does not get into the box', async () => {
 
 test('a batch is announced once, inside its transaction', async () => {
   const told: string[] = []
-  const { boxRound } = await import('#surveys')
-  const { noteInteractions } = await import('#touchpoints')
   const round = boxRound(town.installation.pools.operator, {
     noteInteractions,
     announce: async (client, body) => {
