@@ -43,7 +43,7 @@ function whatToDo(sent: readonly SentField[], isWhole: boolean, secrets: number)
   const others = sent.filter(({ name }) => name !== CSRF_FIELD).length - secrets
   const typed = secrets > 0 ? 'Пароли и коды мы сюда не переносим: наберите их заново.' : ''
   if (others === 0) return typed
-  if (!isWhole) return `Ниже то, что мы прочли. Проверьте и отправьте ещё раз. ${typed}`.trim()
+  if (!isWhole) return `Ниже всё, что до нас дошло. Проверьте и отправьте ещё раз. ${typed}`.trim()
   return typed ? `Остальное, что вы ввели, цело. ${typed}` : 'Всё, что вы ввели, цело: оно отправится ещё раз.'
 }
 
