@@ -91,6 +91,7 @@ create table surveys.closed_day (
   primary key (body_id, day)
 );
 select platform.guard('surveys.closed_day');
+grant select on surveys.closed_day to otklik_app;
 
 -- Which body a receipt belongs to: receipts carry no body code. Needs the keyed hash, which only the code's holder can bring about.
 create function surveys.body_of_receipt(sought bytea) returns uuid

@@ -5,7 +5,6 @@ import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, noteInteractions } from '#touchpoints'
 import { openFirstEdition } from '../actions/open-first-edition.ts'
 import { boxRound } from './box-loop.ts'
-import { boxRound } from './box-loop.ts'
 
 let town: Town
 const codes: string[] = []
