@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const CODE = /\S{4}-\S{4}-\S{4}/
 const TAKEN = 'Спасибо, отзыв принят'
-const TOLD = 'Этот отзыв уже отправлен раньше'
+const TOLD = 'Этот отзыв уже у нас'
 
 async function citizen(device: Device, story: (person: Person) => Promise<void>): Promise<void> {
   const person = await personWith(browser, product.url, device)

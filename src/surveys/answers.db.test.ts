@@ -56,7 +56,7 @@ describe('Citizen at a touchpoint', () => {
     await empty()
     const later = await citizen.post(`/e/${entry.code}/answers`, form)
     expect([codeIn(again.body), codeIn(later.body)]).toEqual([codeIn(response.body), codeIn(response.body)])
-    expect(again.body).toContain('уже отправлен')
+    expect(again.body).toContain('отзыв уже у нас')
     await empty()
     expect(await town.sql('select sum(sheets) as n from surveys.mark_day')).toEqual([{ n: 1 }])
     expect(await town.sql('select words from surveys.answer where words is not null')).toEqual([{ words: 'Спасибо' }])

@@ -26,9 +26,7 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
   <CitizenPage {...frame} title="Квитанция" width="text">
     <h1>{when === 'opened' ? 'Ваш отзыв' : 'Спасибо, отзыв принят'}</h1>
     {when === 'sent before' && (
-      <Notice kind="warn" live>
-        Этот отзыв уже отправлен раньше. Остаётся первый ответ, второй раз он не посчитан.
-      </Notice>
+      <Notice live>Этот отзыв уже у нас, отправлять второй раз не нужно. Посчитан первый ответ.</Notice>
     )}
     <ReceiptSlip
       code={code}
