@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '#test/product.ts'
@@ -9,7 +9,13 @@ export interface Product extends Running {
   dataFolder: string
 }
 
-export const newDataFolder = () => mkdtempSync(join(tmpdir(), 'otklik-bench-'))
+/** Open to look through: as root the database then lies inside and goes with the folder. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 /** Both ways run the same process: `npm start` looks first whether something must be installed or built. */
