@@ -19,7 +19,9 @@ export function newDataFolder(): string {
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 /** Both ways run the same process: `npm start` looks first whether something must be installed or built. */
-const WAYS = { built: ['dist/main.js', 'start'], 'npm start': ['scripts/start.mjs'] }
+// What `npm start` gives Node: garbage is collected sooner, and the process stays smaller at the same speed.
+const SMALLER = '--max-semi-space-size=4'
+const WAYS = { built: [SMALLER, 'dist/main.js', 'start'], 'npm start': [SMALLER, 'scripts/start.mjs'] }
 
 const READY = /Отклик работает/
 /** Printed after that, until there is an administrator. */
