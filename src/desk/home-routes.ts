@@ -7,7 +7,7 @@ import { dayAndMonth } from '#platform/i18n/dates.ts'
 import { number } from '#platform/i18n/numbers.ts'
 import { plural } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
-import { marksInMonth } from '#surveys'
+import { hasAnswers, marksInMonth } from '#surveys'
 import { listEntries } from '#touchpoints'
 import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
@@ -33,7 +33,10 @@ async function showHome(work: Work): Promise<Answer> {
     ? firstSteps({
         isNamed: (await bodyCard(work)).namedAt !== null,
         people: (await staffNames(work)).size,
-        marks: marks ?? 0,
+        isTried: await hasAnswers(
+          work,
+          entries.map(({ touchpointId }) => touchpointId),
+        ),
         tryCode: entries[0]?.code,
       })
     : []

@@ -9,7 +9,7 @@ import type { Work } from '#platform/work.ts'
 import { holdRegister, readCode, touchpointByCode } from '#touchpoints'
 import { takeAnswers } from './actions/take-answers.ts'
 import { StepPage } from './pages/citizen/step.tsx'
-import { drawReceipt } from './receipt-page.ts'
+import { drawNewReceipt, drawReceipt } from './receipt-page.ts'
 import { firstRefused, missingBefore } from './rules/missing.ts'
 import { openEdition } from './store/open-edition.ts'
 import type { Edition } from './terms.ts'
@@ -65,7 +65,9 @@ export function citizenRoutes({ config, secrets }: SliceParts): Route[] {
           return again((frame) => StepPage({ frame, ...pageOf(entry, typed, formIdOf(ask)), ...shown }))
         }
         const { receipt, isNew } = outcome.done
-        return drawReceipt(work, receipt, secrets.receipts, isNew ? 'sent' : 'sent before')
+        return isNew
+          ? drawNewReceipt(work, receipt, touchpoint.name)
+          : drawReceipt(work, receipt, secrets.receipts, 'sent before')
       },
     },
   ]

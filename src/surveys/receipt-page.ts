@@ -6,7 +6,20 @@ import { receiptHash } from './receipt.ts'
 import { findReceipt } from './store/find-receipt.ts'
 import { touchpointNames } from './touchpoint-names.ts'
 
-/** The page of a receipt, after sending or by its code. */
+/** The page right after a new answer went into the box: all that it says is known without asking. */
+export const drawNewReceipt = (work: Work, code: string, touchpoint: string): Answer =>
+  show((frame) =>
+    ReceiptPage({
+      frame,
+      code,
+      answeredOn: dayAndMonth(work.today, work.today),
+      touchpoint,
+      counted: false,
+      when: 'sent',
+    }),
+  )
+
+/** The page of a receipt that was given before: the same form sent again, or opened by its code. */
 export async function drawReceipt(work: Work, code: string, key: Buffer, when: ReceiptProps['when']): Promise<Answer> {
   const sheet = await findReceipt(work, receiptHash(key, code))
   if (!sheet) throw new NotFound()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstSteps } from './first-steps.ts'
 
-const nothing = { isNamed: false, people: 1, marks: 0, tryCode: 'cdfhjkmn' }
+const nothing = { isNamed: false, people: 1, isTried: false, tryCode: 'cdfhjkmn' }
 
 test.each([
   ['a new body', nothing, ['now', 'ahead', 'ahead']],
@@ -11,8 +11,8 @@ test.each([
     { ...nothing, isNamed: true, tryCode: undefined },
     ['now', 'ahead', 'ahead'],
   ],
-  ['a mark came before colleagues', { ...nothing, isNamed: true, marks: 1 }, ['done', 'now', 'done']],
-  ['all is done', { ...nothing, isNamed: true, people: 2, marks: 1 }, []],
+  ['a mark came before colleagues', { ...nothing, isNamed: true, isTried: true }, ['done', 'now', 'done']],
+  ['all is done', { ...nothing, isNamed: true, people: 2, isTried: true }, []],
 ])('the first steps of %s', (_what, beginning, states) => {
   expect(firstSteps(beginning).map(({ state }) => state)).toEqual(states)
 })

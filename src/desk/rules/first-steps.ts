@@ -1,7 +1,8 @@
 export interface Beginning {
   isNamed: boolean
   people: number
-  marks: number
+  /** Somebody has left feedback, at any time. */
+  isTried: boolean
   /** The code of the first touchpoint, to try out; none while the register is empty. */
   tryCode: string | undefined
 }
@@ -14,7 +15,7 @@ export interface Step {
 }
 
 /** What a new body still has to do, in order; nothing once all is done. */
-export function firstSteps({ isNamed, people, marks, tryCode }: Beginning): Step[] {
+export function firstSteps({ isNamed, people, isTried, tryCode }: Beginning): Step[] {
   const steps = [
     {
       // Whoever opens a body gives it its name; what its register begins with is still to be chosen.
@@ -25,7 +26,7 @@ export function firstSteps({ isNamed, people, marks, tryCode }: Beginning): Step
     },
     { isDone: people > 1, title: 'Пригласите сотрудников', href: '/desk/staff', words: 'Открыть список сотрудников' },
     {
-      isDone: marks > 0,
+      isDone: isTried,
       title: 'Попробуйте оставить отзыв',
       href: tryCode ? `/e/${tryCode}` : '/desk/register',
       words: 'Открыть ссылку первой точки',

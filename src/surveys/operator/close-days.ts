@@ -31,7 +31,8 @@ export async function closeDays(
       closed++
     }
   })
-  if (closed > 0) await tracesOf(operator, TABLES).forget(true)
+  // Also when no day was closed now: an older snapshot or a crash may have kept what the last closing left.
+  await tracesOf(operator, TABLES).forget(true)
   return closed
 }
 
