@@ -14,20 +14,19 @@ import { saveView } from './save-view.ts'
 
 const CITIZEN = { id: 'citizen', kind: 'citizen', roles: [] } as const
 const ofBody = { may: anyone, body: (ask: Ask) => bodyByCode(ask.params['body'] ?? '') }
+/** Where the installation has one body its code may be left out; with several the address means none of them. */
+const ofOnlyBody = { may: anyone, body: onlyBody }
 
 export function portalRoutes({ works }: SliceParts): Route[] {
   return [
-    { method: 'GET', path: '/', may: anyone, plain: (ask) => inOnlyBody((work) => home(work, '/', ask), listBodies) },
-    { method: 'GET', path: '/privacy', may: anyone, plain: () => inOnlyBody(privacy, () => show(privacyPage())) },
+    { method: 'GET', path: '/', ...ofOnlyBody, handle: (work, ask) => home(work, '/', ask), otherwise: listBodies },
+    { method: 'GET', path: '/privacy', ...ofOnlyBody, handle: privacy, otherwise: () => show(privacyPage()) },
     {
       method: 'GET',
       path: '/accessibility',
-      may: anyone,
-      plain: () =>
-        inOnlyBody(
-          (work) => accessibility(work, '/'),
-          () => show(accessibilityPage(undefined, '/')),
-        ),
+      ...ofOnlyBody,
+      handle: (work) => accessibility(work, '/'),
+      otherwise: () => show(accessibilityPage(undefined, '/')),
     },
     { method: 'POST', path: '/view', may: anyone, plain: saveView },
     { method: 'GET', path: '/:body', ...ofBody, handle: (work, ask) => home(work, `/${work.body.code}`, ask) },
@@ -39,14 +38,6 @@ export function portalRoutes({ works }: SliceParts): Route[] {
       handle: (work) => accessibility(work, `/${work.body.code}`),
     },
   ]
-
-  /** Where the installation has one body its code may be left out; with several the address means none of them. */
-  async function inOnlyBody(
-    act: (work: Work) => Promise<Answer>,
-    otherwise: () => Answer | Promise<Answer>,
-  ): Promise<Answer> {
-    return (await works.open(onlyBody(), act, () => CITIZEN)) ?? otherwise()
-  }
 
   async function listBodies(): Promise<Answer> {
     const bodies = await works.open(

@@ -2,7 +2,7 @@ import { VIEW_SETTINGS, viewCookie, viewFrom } from '#platform/html/view-setting
 import type { Answer } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { VIEW_COOKIE } from '#platform/http/cookies.ts'
-import { localPath } from './rules/local-path.ts'
+import { localPath } from '#platform/http/local-path.ts'
 
 const A_YEAR = 365 * 24 * 60 * 60
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 
 /** What the keys of the installation are for. Each is made once and lives in the database, so every copy and the backup share it. */
-export const SECRETS = ['sessions', 'receipts', 'second-factor'] as const
+export const SECRETS = ['sessions', 'receipts', 'second-factor', 'links'] as const
 export type SecretName = (typeof SECRETS)[number]
 export type Secrets = Readonly<Record<SecretName, Buffer>>
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Assets } from './assets.ts'
 import type { DeskPerson } from './desk-page.tsx'
+import type { PageRating } from './rate-page.tsx'
 import type { NavGroup } from './side-nav.tsx'
 import type { ViewSettings } from './view-settings.ts'
 
@@ -14,6 +15,8 @@ export interface Frame {
   body: { name: string }
   person: DeskPerson
   nav: readonly NavGroup[]
+  /** Where the question under the page sends its answer; none on pages of staff, and once it was answered in this visit. */
+  rating?: PageRating | undefined
 }
 
 /** A page that waits for its frame. */

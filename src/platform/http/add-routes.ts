@@ -33,7 +33,7 @@ export function addAnswers(server: FastifyInstance, parts: WebParts, routes: rea
       handler: async (request, reply) => {
         const ask = askOf(request, parts)
         const { answer, opened } = await answerOf(route, ask, request, parts)
-        return sendAnswer({ answer, ask, request, reply, parts, ...(opened ? { opened } : {}) })
+        return sendAnswer({ answer, ask, request, reply, parts, route, ...(opened ? { opened } : {}) })
       },
     })
   }
@@ -55,14 +55,16 @@ async function answerOf(
 
 async function answerAnyone(route: WorkRoute, ask: Ask, { works }: WebParts): Promise<Answered> {
   const opening = route.body?.(ask)
-  if (!opening) throw new NotFound()
-  const answered = await works.open(
-    opening,
-    async (work, opened) => ({ answer: await route.handle(work, { ...ask, row: opened.row }), opened }),
-    () => ({ id: 'citizen', kind: 'citizen', roles: [] }),
-  )
-  if (!answered) throw new NotFound()
-  return answered
+  const answered =
+    opening &&
+    (await works.open(
+      opening,
+      async (work, opened) => ({ answer: await route.handle(work, { ...ask, row: opened.row }), opened }),
+      () => ({ id: 'citizen', kind: 'citizen', roles: [] }),
+    ))
+  if (answered) return answered
+  if (!route.otherwise) throw new NotFound()
+  return { answer: await route.otherwise(ask) }
 }
 
 async function answerStaff(route: WorkRoute, ask: Ask, { works, doors }: WebParts): Promise<Answered> {

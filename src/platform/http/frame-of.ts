@@ -1,12 +1,19 @@
 import type { Opened } from '../db/open-work.ts'
 import type { Frame } from '../html/frame.ts'
 import type { Ask } from './ask.ts'
+import { pageRating } from './ratings.ts'
+import type { Route } from './routes.ts'
 import type { WebParts } from './web-parts.ts'
 
 const NOBODY = { name: '' }
 
-/** The frame of a page: with the body and the person, where the work that made it knows them. */
-export function frameOf(ask: Ask, { assets, navFor }: Pick<WebParts, 'assets' | 'navFor'>, opened?: Opened): Frame {
+/** The frame of a page: with the body and the person, where the work that made it knows them; with a question, where it may be rated. */
+export function frameOf(
+  ask: Ask,
+  { assets, navFor, secrets }: Pick<WebParts, 'assets' | 'navFor' | 'secrets'>,
+  opened?: Opened,
+  rated?: Route,
+): Frame {
   const roles = (opened?.row['roles'] ?? []) as string[]
   const name = opened?.row['person_name']
   const isStaff = typeof name === 'string'
@@ -21,5 +28,6 @@ export function frameOf(ask: Ask, { assets, navFor }: Pick<WebParts, 'assets' | 
       ? { name, links: [{ href: '/desk/account', label: 'Вход и сеансы' }], signOut: '/sign-out' }
       : NOBODY,
     nav: isStaff ? navFor(roles) : [],
+    rating: rated && pageRating(rated, ask, opened, secrets),
   }
 }

@@ -20,6 +20,8 @@ export interface WorkRoute extends AnyRoute {
   /** For routes open to anyone: which body. Staff and tokens bring theirs. */
   body?: (ask: Ask) => Opening | undefined
   handle(work: Work, ask: Ask): Promise<Answer>
+  /** For routes open to anyone: the answer where there is no such body; unset: there is no such page. */
+  otherwise?(ask: Ask): Answer | Promise<Answer>
 }
 
 /** A page that needs no body: the sign-in form, the view settings. */

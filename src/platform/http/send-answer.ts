@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { setCookies } from './cookies.ts'
 import { frameOf } from './frame-of.ts'
+import type { Route } from './routes.ts'
 import type { WebParts } from './web-parts.ts'
 
 const zip = promisify(gzip)
@@ -18,13 +19,22 @@ const LEVEL = { level: 4 }
 export interface Sending {
   answer: Answer
   ask: Ask
+  route: Route
   opened?: Opened
   request: FastifyRequest
   reply: FastifyReply
   parts: WebParts
 }
 
-export async function sendAnswer({ answer, ask, opened, request, reply, parts }: Sending): Promise<FastifyReply> {
+export async function sendAnswer({
+  answer,
+  ask,
+  route,
+  opened,
+  request,
+  reply,
+  parts,
+}: Sending): Promise<FastifyReply> {
   setCookies(reply, answer.cookies ?? [], parts.config)
   reply.code(answer.status ?? ('see' in answer ? 303 : 200))
   if ('see' in answer) return reply.header('location', answer.see).send()
@@ -34,7 +44,9 @@ export async function sendAnswer({ answer, ask, opened, request, reply, parts }:
     return reply.type(answer.type).send(answer.bytes)
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
-  const html = drawPage(answer.page(frameOf(ask, parts, opened)))
+  // Below a form that came back with reasons nobody is asked how useful the page was.
+  const isAsWished = (answer.status ?? 200) === 200
+  const html = drawPage(answer.page(frameOf(ask, parts, opened, isAsWished ? route : undefined)))
   return sendHtml(html, request, reply, ask.session !== undefined)
 }
 
