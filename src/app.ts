@@ -4,7 +4,7 @@ import type { Assets } from '#platform/html/assets.ts'
 import { firstSegments } from '#platform/http/routes.ts'
 import { startWeb, type Web } from '#platform/http/web.ts'
 import { portalRoutes } from '#portal'
-import { openFirstEdition, surveyRoutes } from '#surveys'
+import { openReadyEditions, surveyRoutes } from '#surveys'
 import { touchpointRoutes } from '#touchpoints'
 import type { Installation } from './installation.ts'
 import { trialRoutes } from './trial.tsx'
@@ -18,7 +18,7 @@ export async function startApp(
   const table: Web['table'] = []
   const routes = [
     ...portalRoutes(installation),
-    ...identityRoutes(installation, { segmentsInUse: () => firstSegments(table), furnish: openFirstEdition }),
+    ...identityRoutes(installation, { segmentsInUse: () => firstSegments(table), furnish: openReadyEditions }),
     ...touchpointRoutes(installation),
     ...surveyRoutes(installation),
     ...deskRoutes(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { bodyCodes, makeFirstLink, newBody, onlyBody } from '#identity'
-import { openFirstEdition } from '#surveys'
+import { openReadyEditions } from '#surveys'
 import { includeSample } from '#touchpoints'
 import type { Installation } from './installation.ts'
 
@@ -27,7 +27,7 @@ export async function openFirstBody({ works }: Installation): Promise<void> {
       (now) => newBody(unnamed, now),
       async (work) => {
         await includeSample(work)
-        await openFirstEdition(work)
+        await openReadyEditions(work)
       },
       () => SYSTEM,
     )

@@ -9,7 +9,7 @@ import { PASSWORD_LENGTH } from '../src/identity/rules/password.ts'
 import { ONE_TIME_CODES } from '../src/identity/rules/second-factor.ts'
 import { TOKEN_TERM } from '../src/identity/rules/tokens.ts'
 import { DISCLOSURE, RELIABILITY } from '../src/platform/figures/gate.ts'
-import { LONGEST_WORDS } from '../src/surveys/first-edition.ts'
+import { LONGEST_WORDS } from '../src/surveys/instruments/first-edition.ts'
 
 /** The product's own numbers. A norm of an order begins with the order and does not belong here. */
 const OWN = { LIFETIMES, LOCK_OUT, PASSWORD_LENGTH, ONE_TIME_CODES, TOKEN_TERM, DISCLOSURE, RELIABILITY, LONGEST_WORDS }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFirstEdition } from '#surveys'
+import { openReadyEditions } from '#surveys'
 import { includeSample } from '#touchpoints'
 import { openTown, type Town } from './town.ts'
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   town = await openTown()
   await town.inBody(town.other, async (work) => {
     await includeSample(work)
-    await openFirstEdition(work)
+    await openReadyEditions(work)
   })
   const one = async (sql: string) => String((await town.sql(sql, [town.other.id]))[0]?.['id'])
   await town.sql(

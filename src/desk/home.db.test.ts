@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFirstEdition } from '#surveys'
+import { openReadyEditions } from '#surveys'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
   town = await openTown()
   await town.inBody(town.body, async (work) => {
     await includeSample(work)
-    await openFirstEdition(work)
+    await openReadyEditions(work)
   })
 })
 afterAll(() => town.close())

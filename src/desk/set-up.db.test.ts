@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openFirstEdition } from '#surveys'
+import { openReadyEditions } from '#surveys'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
 
@@ -9,7 +9,7 @@ beforeEach(async () => {
   town = await openTown()
   await town.inBody(town.body, async (work) => {
     await includeSample(work)
-    await openFirstEdition(work)
+    await openReadyEditions(work)
   })
 })
 afterEach(() => town.close())

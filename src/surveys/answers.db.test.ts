@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
-import { openFirstEdition } from './actions/open-first-edition.ts'
+import { openReadyEditions } from './actions/open-ready-editions.ts'
 
 let town: Town
 let round: ReturnType<typeof roundIn>
@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const body of [town.body, town.other]) {
     await town.inBody(body, async (work) => {
       await includeSample(work)
-      await openFirstEdition(work)
+      await openReadyEditions(work)
     })
   }
   const entries = await town.inBody(town.body, listEntries)
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 beforeEach(async () => {
-  for (const table of ['box', 'answer', 'answer_sheet', 'mark_day']) await town.sql(`delete from surveys.${table}`)
+  for (const table of ['box', 'answer', 'answer_sheet', 'answer_day', 'answer_month']) await town.sql(`delete from surveys.${table}`)
 })
 
 const empty = () => round()
@@ -58,7 +58,7 @@ describe('Citizen at a touchpoint', () => {
     expect([codeIn(again.body), codeIn(later.body)]).toEqual([codeIn(response.body), codeIn(response.body)])
     expect(again.body).toContain('отзыв уже у нас')
     await empty()
-    expect(await town.sql('select sum(sheets) as n from surveys.mark_day')).toEqual([{ n: 1 }])
+    expect(await town.sql('select sum(sheets) as n from surveys.answer_day where question = 'overall'')).toEqual([{ n: 1 }])
     expect(await town.sql('select words from surveys.answer where words is not null')).toEqual([{ words: 'Спасибо' }])
   })
 

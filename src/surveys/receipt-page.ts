@@ -29,7 +29,7 @@ export async function drawReceipt(work: Work, code: string, key: Buffer, when: R
       frame,
       code,
       answeredOn: dayAndMonth(sheet.answeredOn, work.today),
-      touchpoint: names.get(sheet.touchpointId)?.name ?? 'Точка взаимодействия',
+      touchpoint: names.get(sheet.touchpointId ?? '')?.name ?? 'Точка взаимодействия',
       counted: sheet.counted,
       when,
     }),

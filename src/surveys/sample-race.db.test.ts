@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
+import { sheetForm } from '#test/sheet.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, removeSample } from '#touchpoints'
-import { openFirstEdition } from './actions/open-first-edition.ts'
+import { openReadyEditions } from './actions/open-ready-editions.ts'
 import { hasAnswers } from './store/has-answers.ts'
 
 let town: Town
 let code: string
 beforeAll(async () => {
   town = await openTown()
-  await town.inBody(town.body, openFirstEdition)
+  await town.inBody(town.body, openReadyEditions)
 })
 afterAll(() => town.close())
 beforeEach(async () => {
@@ -19,7 +20,7 @@ beforeEach(async () => {
   code = (await town.inBody(town.body, listEntries))[0]?.code ?? ''
 })
 
-const answer = () => town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '5' })
+const answer = () => town.visitor().post(`/e/${code}/answers`, sheetForm({ id: randomUUID(), overall: '5' }))
 const remove = (before: () => Promise<void> = async () => {}) =>
   town.inBody(town.body, async (work) => {
     const outcome = await removeSample(work, (ids) => hasAnswers(work, ids))

@@ -1,17 +1,22 @@
 import { classes } from './classes.ts'
-import type { Option } from './control.tsx'
+import { Control, type Option } from './control.tsx'
 import { describedBy, type FieldBase, Hint, Need, Wrong } from './field-frame.tsx'
 import { fieldId } from './form-context.ts'
 
+/** An option that own words may be added to, under a field name of their own. */
+export interface ChoiceOption extends Option {
+  ownWords?: { name: string; label: string; value: string | undefined }
+}
+
 export interface OneOfProps extends FieldBase {
   kind: 'one-of'
-  options: readonly Option[]
+  options: readonly ChoiceOption[]
   value?: string | undefined
 }
 
 export interface SeveralOfProps extends FieldBase {
   kind: 'several-of'
-  options: readonly Option[]
+  options: readonly ChoiceOption[]
   values?: readonly string[] | undefined
 }
 
@@ -40,21 +45,41 @@ export function Choices(props: ChoicesProps) {
       <Hint id={id} hint={hint} />
       <Wrong id={id} why={why} />
       {options.map((option, place) => (
-        <label class="tick">
-          <input
-            type={one ? 'radio' : 'checkbox'}
-            id={place === 0 ? id : `${id}-${place + 1}`}
-            name={name}
-            value={option.value}
-            checked={isChosen(option.value)}
-            required={one && required}
-          />
-          <span>
-            {option.label}
-            {option.hint && <span class="hint">{option.hint}</span>}
-          </span>
-        </label>
+        <>
+          <label class="tick">
+            <input
+              type={one ? 'radio' : 'checkbox'}
+              id={place === 0 ? id : `${id}-${place + 1}`}
+              name={name}
+              value={option.value}
+              checked={isChosen(option.value)}
+              required={one && required}
+            />
+            <span>
+              {option.label}
+              {option.hint && <span class="hint">{option.hint}</span>}
+            </span>
+          </label>
+          {option.ownWords && <OwnWords {...option.ownWords} />}
+        </>
       ))}
     </fieldset>
   )
 }
+
+/** Stands under its option and is seen while that is chosen; a browser that cannot tell always shows it. */
+const OwnWords = ({ name, label, value }: NonNullable<ChoiceOption['ownWords']>) => (
+  <div class="own-words">
+    <label for={fieldId(name)}>{label}</label>
+    <Control
+      kind="textarea"
+      name={name}
+      label={label}
+      value={value}
+      rows={2}
+      id={fieldId(name)}
+      describedBy={undefined}
+      invalid={false}
+    />
+  </div>
+)

@@ -3,7 +3,7 @@ import { UnreadableForm } from './unreadable-form.ts'
 /** Whether the text can be stored and shown exactly as it is: no NUL, no half of a surrogate pair. */
 export const isPlain = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
-const NOT_PLAIN = 'В тексте есть знак, который нельзя сохранить. Наберите это место заново'
+export const NOT_PLAIN = 'В тексте есть знак, который нельзя сохранить. Наберите это место заново'
 
 export function plainText(text: string): string {
   if (!isPlain(text)) throw new UnreadableForm(400, NOT_PLAIN)

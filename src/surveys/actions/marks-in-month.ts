@@ -1,6 +1,6 @@
+import { readPeriod } from '#platform/figures/lattice.ts'
 import type { Work } from '#platform/work.ts'
-import { OVERALL } from '../first-edition.ts'
-import { readPeriod } from '../rules/lattice.ts'
+import { OVERALL } from '../instruments/first-edition.ts'
 import { readMarks } from '../store/read-marks.ts'
 
 /** How many people have left a mark in the body's current month. */

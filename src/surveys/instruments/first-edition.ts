@@ -1,5 +1,8 @@
 import type { Norm } from '#platform/norms.ts'
-import type { Question } from './terms.ts'
+import type { Question } from '../terms.ts'
+
+/** The instrument that every touchpoint asked before there was a ready one. */
+export const FIRST = 'first'
 
 /** The question that every later edition holds too, so that figures run on. @clause K1.4 */
 export const OVERALL = 'overall'

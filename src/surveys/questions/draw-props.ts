@@ -1,5 +1,7 @@
-/** What a question needs to be drawn: itself, and what was typed so far. */
+import type { Typed } from '../terms.ts'
+
+/** What a question needs to be drawn: itself, and what was typed in the whole form so far. */
 export interface DrawProps<Q> {
   question: Q
-  typed: string | undefined
+  typed: Typed
 }

@@ -1,17 +1,18 @@
 import { Field } from '#platform/html/field.tsx'
-import type { Read, WordsQuestion } from '../terms.ts'
+import type { Read, Typed, WordsQuestion } from '../terms.ts'
 import type { DrawProps } from './draw-props.ts'
+import { whyNotKept } from './own-words.ts'
 
 /** Open words, kept as they were typed. @clause K3.3 */
-export function readWords(question: WordsQuestion, given: unknown): Read {
+export function readWords({ longest }: WordsQuestion, given: unknown): Read {
   if (given === undefined || given === null) return { none: true }
   if (typeof given !== 'string') return { why: 'Напишите ответ словами' }
   if (given.trim() === '') return { none: true }
-  const length = [...given].length
-  if (length > question.longest)
-    return { why: `Сократите текст: в нём ${length} знаков, а поместится ${question.longest}` }
-  return { value: given }
+  const why = whyNotKept(given, longest)
+  return why === undefined ? { value: given } : { why }
 }
+
+export const givenWords = ({ id }: WordsQuestion, typed: Typed): unknown => typed[id]?.[0]
 
 export const DrawWords = ({ question, typed }: DrawProps<WordsQuestion>) => (
   <Field
@@ -19,7 +20,7 @@ export const DrawWords = ({ question, typed }: DrawProps<WordsQuestion>) => (
     name={question.id}
     label={question.label}
     hint={question.hint}
-    value={typed}
+    value={typed[question.id]?.[0]}
     rows={6}
     width="wide"
   />

@@ -1,56 +1,89 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstQuestions } from '../first-edition.ts'
-import { readAnswer } from '../questions/kinds.tsx'
+import { extInfoQuestions } from '../instruments/ext-info-v1.ts'
+import { givenIn, readAnswer } from '../questions/kinds.tsx'
+import { applies } from './applies.ts'
 import { checkAnswers } from './check-answers.ts'
 
-const check = (given: Record<string, unknown>) => checkAnswers(firstQuestions(5_000), given, readAnswer)
+const QUESTIONS = extInfoQuestions(5_000)
+const check = (given: Record<string, unknown>, channel: string | undefined = 'email') =>
+  checkAnswers(QUESTIONS, given, { read: readAnswer, channel })
+
+/** What must be answered, and no more. */
+const LEAST = { purpose: 'information', solved: 'yes', overall: 4 }
+const LEAST_READ = { purpose: { option: 'information' }, solved: { option: 'yes' }, overall: 4 }
 
 describe('K4.2: what is taken', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
-    ['a mark from a form', { overall: '4' }, { overall: 4 }],
-    ['a mark from a program', { overall: 4 }, { overall: 4 }],
-    ['hard to say, from a form', { overall: 'none' }, { overall: null }],
-    ['hard to say, from a program', { overall: null }, { overall: null }],
-    [
-      'words as they were typed',
-      { overall: '2', words: ' Ждали\nдва месяца  ' },
-      { overall: 2, words: ' Ждали\nдва месяца  ' },
-    ],
-    ['only spaces are no words', { overall: '2', words: ' \n ' }, { overall: 2 }],
-    [
-      'words that look like a formula or a page',
-      { overall: 1, words: '=1+1<script>' },
-      { overall: 1, words: '=1+1<script>' },
-    ],
+    ['a mark', { overall: 4 }, { overall: 4 }],
+    ['hard to say', { overall: null }, { overall: null }],
+    ['words as they were typed', { keep: ' Ответили\nв тот же день  ' }, { keep: ' Ответили\nв тот же день  ' }],
+    ['only spaces are no words', { keep: ' \n ' }, {}],
+    ['words that look like a formula or a page', { keep: '=1+1<script>' }, { keep: '=1+1<script>' }],
+    ['own words', { purpose: { option: 'other', text: 'Справка' } }, { purpose: { option: 'other', text: 'Справка' } }],
   ])('%s', (_what, given, answers) => {
-    expect(check(given)).toEqual({ answers, refusals: [] })
+    expect(check({ ...LEAST, ...given })).toEqual({ answers: { ...LEAST_READ, ...answers }, refusals: [] })
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([
-    ['no mark', { words: 'Хорошо' }, ['overall']],
-    ['an empty mark', { overall: '' }, ['overall']],
-    ['a mark out of the scale', { overall: '6' }, ['overall']],
+    ['no mark', { overall: undefined }, ['overall']],
+    ['a mark out of the scale', { overall: 6 }, ['overall']],
     ['a zero', { overall: 0 }, ['overall']],
     ['half a mark', { overall: 4.5 }, ['overall']],
-    ['two reasons at once', { overall: '7', words: 'х'.repeat(5_001) }, ['overall', 'words']],
-    ['words that are no text', { overall: 1, words: { a: 1 } }, ['words']],
-    ['a question that is not asked', { overall: 1, age: '30' }, ['age']],
+    ['a mark as text', { overall: '4' }, ['overall']],
+    ['an option that is not there', { purpose: 'leisure' }, ['purpose']],
+    ['three reasons at once', { purpose: undefined, find: 7, overall: 9 }, ['purpose', 'find', 'overall']],
+    ['too many words', { keep: 'х'.repeat(5_001) }, ['keep']],
+    ['words that are no text', { keep: { a: 1 } }, ['keep']],
+    ['a question that is not asked', { age: '30' }, ['age']],
   ])('refused: %s', (_what, given, fields) => {
-    expect(check(given).refusals.map(({ field }) => field)).toEqual(fields)
+    expect(check({ ...LEAST, ...given }).refusals.map(({ field }) => field)).toEqual(fields)
   })
 
   test('an emoji counts as one character', () => {
-    expect(check({ overall: 5, words: '🌾'.repeat(5_000) }).refusals).toEqual([])
+    expect(check({ ...LEAST, keep: '🌾'.repeat(5_000) }).refusals).toEqual([])
+  })
+})
+
+const anything = fc.oneof(
+  fc.anything(),
+  fc.constantFrom(1, 2, 3, 4, 5, null, 'yes', 'waiting', 'other', 'email', 'site', 'слова'),
+)
+const sent = fc.dictionary(fc.constantFrom(...QUESTIONS.map(({ id }) => id), 'x'), anything)
+const channels = fc.constantFrom(undefined, 'email', 'site', 'stand', 'other')
+
+describe('K4.1: whatever comes', () => {
+  test('no answer of a question that does not apply ever gets in, and none of a question that is not asked', () => {
+    fc.assert(
+      fc.property(sent, channels, (given, channel) => {
+        const { answers } = check(given, channel)
+        return Object.keys(answers).every((id) => {
+          const question = QUESTIONS.find((one) => one.id === id)
+          return question !== undefined && applies(question, answers, { channel })
+        })
+      }),
+    )
   })
 
-  test('whatever comes, nothing but a mark, null or words gets in', () => {
+  test('every answer is a mark, nothing, words or options of its question, and is read back as itself', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('overall', 'words', 'x'), fc.anything()), (given) =>
-        Object.entries(check(given).answers).every(([id, value]) =>
-          id === 'overall' ? value === null || [1, 2, 3, 4, 5].includes(value as number) : typeof value === 'string',
-        ),
-      ),
+      fc.property(sent, channels, (given, channel) => {
+        const { answers } = check(given, channel)
+        expect(check(answers, channel).answers).toEqual(answers)
+      }),
+    )
+  })
+
+  test('a form can say all that a program can, and nothing breaks it', () => {
+    const typed = fc.dictionary(
+      fc.constantFrom(...QUESTIONS.flatMap(({ id }) => [id, `${id}.text`])),
+      fc.array(fc.oneof(fc.string(), fc.constantFrom('1', '5', 'none', 'yes', 'waiting', 'other', ''))),
+    )
+    fc.assert(
+      fc.property(typed, (fields) => {
+        const { answers, refusals } = check(givenIn(QUESTIONS, fields))
+        return refusals.every(({ field }) => !(field in answers))
+      }),
     )
   })
 })

@@ -1,36 +1,43 @@
 import type { Refusal } from '#platform/outcome.ts'
 import type { Question } from '../terms.ts'
+import type { Step } from './steps.ts'
 
-/** What is said of a required question that got nothing. @clause K4.2 */
-export const missing = ({ id, type }: Question): Refusal => ({
-  field: id,
-  why: type === 'mark' ? 'Поставьте оценку от 1 до 5. Без неё мы не поймём, стало ли лучше' : 'Напишите ответ',
-})
-
-/**
- * What keeps a person from coming to a step: on the way forward a required question of the step before must be answered;
- * on the way back nothing is asked.
- *
- * @param step counted from 1, one question a step
- * @clause K4.2
- */
-export function missingBefore(
-  questions: readonly Question[],
-  step: number,
-  given: Readonly<Record<string, string>>,
-): Refusal | undefined {
-  const before = questions[step - 2]
-  return before?.required && !given[before.id]?.trim() ? missing(before) : undefined
+const WHAT_TO_DO: Readonly<Record<Question['type'], string>> = {
+  mark: 'Поставьте оценку от 1 до 5',
+  words: 'Напишите ответ',
+  one: 'Выберите ответ',
+  several: 'Отметьте хотя бы один ответ',
 }
 
+/** What is said of a required question that got nothing. A step has several, so the question goes with it. @clause K4.2 */
+export const missing = ({ id, label, type }: Question): Refusal => ({
+  field: id,
+  why: `${WHAT_TO_DO[type]}: «${label}»`,
+})
+
 export interface RefusedStep {
-  step: number
+  place: number
   refused: readonly Refusal[]
 }
 
-/** The first step with something to mend, and only what can be mended there: reasons of a later step wait until it is reached. */
-export function firstRefused(questions: readonly Question[], refusals: readonly Refusal[]): RefusedStep {
-  const place = questions.findIndex(({ id }) => refusals.some(({ field }) => field === id))
-  const refused = place < 0 ? refusals : refusals.filter(({ field }) => field === questions[place]?.id)
-  return { step: Math.max(place, 0) + 1, refused }
+/**
+ * What keeps a person from coming to a place: the first step before it with something to mend, and every reason there at
+ * once. On the way back nothing is asked of the step that is left.
+ *
+ * @clause K4.2, M15d
+ */
+export function refusedBefore(
+  steps: readonly Step[],
+  place: number,
+  refusals: readonly Refusal[],
+): RefusedStep | undefined {
+  for (const step of steps.filter((before) => before.place < place)) {
+    const refused = refusals.filter(({ field }) => step.questions.some(({ id }) => id === field))
+    if (refused.length > 0) return { place: step.place, refused }
+  }
+  return undefined
 }
+
+/** The first step with something to mend; what no step asks is told on the first. @clause K4.2, M15d */
+export const firstRefused = (steps: readonly Step[], refusals: readonly Refusal[]): RefusedStep =>
+  refusedBefore(steps, Number.POSITIVE_INFINITY, refusals) ?? { place: steps[0]?.place ?? 1, refused: refusals }

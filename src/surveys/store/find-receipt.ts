@@ -4,7 +4,8 @@ import { surveyTables } from './tables.ts'
 
 export interface ReceiptSheet {
   answeredOn: Temporal.PlainDate
-  touchpointId: string
+  /** Null: the sheet is about something else than a touchpoint. */
+  touchpointId: string | null
   /** Out of the box and in the counters. */
   counted: boolean
 }

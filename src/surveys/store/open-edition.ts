@@ -1,21 +1,60 @@
+import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { Edition, Question } from '../terms.ts'
 import { surveyTables } from './tables.ts'
 
-/** The edition that links lead to now. */
-export async function openEdition(work: Work): Promise<Edition | undefined> {
-  return surveyTables(work)
+const COLUMNS = ['id', 'instrument', 'number', 'questions'] as const
+
+/** The edition of an instrument that is open now. */
+export const openEdition = (work: Work, instrument: string): Promise<Edition | undefined> =>
+  surveyTables(work)
     .selectFrom('surveys.edition')
-    .select(['id', 'number', 'questions'])
+    .select(COLUMNS)
+    .where('instrument', '=', instrument)
     .where('closed_at', 'is', null)
     .orderBy('number', 'desc')
     .executeTakeFirst()
+
+/** Whether the open edition asks just these questions. */
+export async function asksNow(work: Work, instrument: string, questions: readonly Question[]): Promise<boolean> {
+  const open = await surveyTables(work)
+    .selectFrom('surveys.edition')
+    .select(sql<boolean>`questions = ${JSON.stringify(questions)}::jsonb`.as('same'))
+    .where('instrument', '=', instrument)
+    .where('closed_at', 'is', null)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return open?.same ?? false
 }
 
-export async function insertEdition(work: Work, number: number, questions: readonly Question[]): Promise<void> {
-  await surveyTables(work)
+/** Publishes the next edition. A copy that does the same at this moment has published it then. @returns its number */
+export async function insertNextEdition(
+  work: Work,
+  instrument: string,
+  questions: readonly Question[],
+): Promise<number> {
+  const tables = surveyTables(work)
+  const last = await tables
+    .selectFrom('surveys.edition')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('instrument', '=', instrument)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  await tables
     .insertInto('surveys.edition')
-    .values({ number, questions: JSON.stringify(questions), opened_at: work.now.toString() })
-    .onConflict((same) => same.columns(['number']).doNothing())
+    .values({ instrument, number, questions: JSON.stringify(questions), opened_at: work.now.toString() })
+    .onConflict((same) => same.columns(['instrument', 'number']).doNothing())
     .execute()
+  return number
+}
+
+/** Closes what is still open of an instrument: all of it, or what came before a number. */
+export async function closeEditions(work: Work, instrument: string, before?: number): Promise<void> {
+  let editions = surveyTables(work)
+    .updateTable('surveys.edition')
+    .set({ closed_at: work.now.toString() })
+    .where('instrument', '=', instrument)
+    .where('closed_at', 'is', null)
+  if (before !== undefined) editions = editions.where('number', '<', before)
+  await editions.execute()
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import { surveyTables } from './tables.ts'
@@ -20,9 +20,11 @@ export interface MarkCount {
 export async function readMarks(work: Work, question: string, days: Days | undefined): Promise<MarkCount[]> {
   const tables = surveyTables(work)
   let counted = tables
-    .selectFrom('surveys.mark_day')
-    .select(['touchpoint_id', 'mark', 'sheets'])
+    .selectFrom('surveys.answer_day')
+    .select(['touchpoint_id', sql<number>`case value when 'none' then 0 else value::int end`.as('mark'), 'sheets'])
     .where('question', '=', question)
+    .where('value', 'in', ['none', '1', '2', '3', '4', '5'])
+    .where('touchpoint_id', 'is not', null)
   let waiting = tables
     .selectFrom('surveys.box as b')
     .select([
@@ -31,6 +33,7 @@ export async function readMarks(work: Work, question: string, days: Days | undef
       sql<number>`1`.as('sheets'),
     ])
     .where(sql<boolean>`b.answers ? ${question}`)
+    .where('touchpoint_id', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -49,6 +52,7 @@ export async function readMarks(work: Work, question: string, days: Days | undef
   return tables
     .selectFrom(counted.unionAll(waiting).as('marks'))
     .select(({ fn }) => ['touchpoint_id as touchpointId', 'mark', fn.sum<number>('sheets').as('sheets')])
+    .$narrowType<{ touchpointId: NotNull }>()
     .groupBy(['touchpoint_id', 'mark'])
     .execute()
 }

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { surveyTables } from './tables.ts'
 
@@ -20,11 +21,13 @@ export async function readWords(
     .selectFrom('surveys.answer')
     .select(['id', 'words', 'touchpoint_id as touchpointId'])
     .where('words', 'is not', null)
+    .where('touchpoint_id', 'is not', null)
+    .$narrowType<{ touchpointId: NotNull; words: NotNull }>()
     .orderBy('id')
     .limit(most)
   if (touchpointId) query = query.where('touchpoint_id', '=', touchpointId)
   if (after) query = query.where('id', '>', after)
-  return (await query.execute()).map((row) => ({ ...row, words: row.words ?? '' }))
+  return query.execute()
 }
 
 /** How many people left words at each touchpoint. */
@@ -33,6 +36,8 @@ export async function countWords(work: Work): Promise<Map<string, number>> {
     .selectFrom('surveys.answer')
     .select(({ fn }) => ['touchpoint_id as touchpointId', fn.countAll<number>().as('sheets')])
     .where('words', 'is not', null)
+    .where('touchpoint_id', 'is not', null)
+    .$narrowType<{ touchpointId: NotNull }>()
     .groupBy('touchpoint_id')
     .execute()
   return new Map(rows.map(({ touchpointId, sheets }) => [touchpointId, sheets]))

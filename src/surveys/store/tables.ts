@@ -5,7 +5,8 @@ import type { Answers, Question } from '../terms.ts'
 
 type SheetColumns = OfBody & {
   edition_id: string
-  touchpoint_id: string
+  touchpoint_id: string | null
+  thing: string | null
   channel: string
   mode: string
   answered_on: DateColumn
@@ -16,6 +17,7 @@ type SheetColumns = OfBody & {
 export interface SurveyTables {
   'surveys.edition': OfBody & {
     id: Generated<string>
+    instrument: string
     number: number
     questions: JsonColumn<readonly Question[]>
     opened_at: MomentColumn
@@ -26,19 +28,25 @@ export interface SurveyTables {
   'surveys.answer': OfBody & {
     id: string
     sheet_id: string
-    touchpoint_id: string
+    touchpoint_id: string | null
     question: string
     mark: number | null
+    option: string | null
     words: string | null
   }
-  'surveys.mark_day': OfBody & {
-    touchpoint_id: string
-    channel: string
-    question: string
-    day: DateColumn
-    mark: number
-    sheets: number
-  }
+  'surveys.answer_day': CounterColumns & { day: DateColumn }
+  'surveys.answer_month': CounterColumns & { month: DateColumn }
+}
+
+type CounterColumns = OfBody & {
+  question: string
+  touchpoint_id: string | null
+  thing: string | null
+  channel: string
+  edition_id: string
+  /** A mark 1 to 5, `none`, the id of an option, or `words`. */
+  value: string
+  sheets: number
 }
 
 export const surveyTables = tablesOf<SurveyTables>

@@ -3,55 +3,51 @@ import { CitizenPage } from '#platform/html/citizen-page.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Steps } from '#platform/html/steps.tsx'
-import { counted } from '#platform/i18n/plural.ts'
 import type { Refusal } from '#platform/outcome.ts'
-import { DrawQuestion } from '../../questions/kinds.tsx'
-import type { Question } from '../../terms.ts'
+import { DrawQuestion, fieldsOf } from '../../questions/kinds.tsx'
+import { type Step, stepBefore } from '../../rules/steps.ts'
+import type { Question, Typed } from '../../terms.ts'
 import { TEXT } from '../../text.ru.ts'
 
 export interface StepProps {
   frame: Frame
   /** The address of the survey: `/e/<code>`. */
   entry: string
-  touchpoint: string
-  process: string
-  /** Counted from 1; one question a step. */
-  step: number
-  questions: readonly Question[]
+  touchpoint: { name: string; process: string }
+  /** The steps that have something to ask. */
+  steps: readonly Step[]
+  /** The place of the one that is drawn. */
+  place: number
+  isLast: boolean
   /** The random id of the form: sent twice, it is one answer. */
   formId: string
-  typed: Readonly<Record<string, string>>
+  typed: Typed
   refused?: readonly Refusal[] | undefined
 }
 
 /** One step of the survey. What the other steps hold travels with the form, so nothing is lost on the way there and back. */
-export const StepPage = ({ frame, entry, touchpoint, process, step, questions, formId, typed, refused }: StepProps) => {
-  const isLast = step === questions.length
+export const StepPage = ({ frame, entry, touchpoint, steps, place, isLast, formId, typed, refused }: StepProps) => {
+  const questions = steps.find((step) => step.place === place)?.questions ?? []
+  const back = stepBefore(steps, place)
   return (
-    <CitizenPage {...frame} title={`${TEXT.title} ${touchpoint}`} width="narrow" wrong={refused !== undefined}>
+    <CitizenPage {...frame} title={`${TEXT.title} ${touchpoint.name}`} width="narrow" wrong={refused !== undefined}>
       <p class="quiet small">
-        <b>{touchpoint}</b>
+        <b>{touchpoint.name}</b>
         <br />
-        {process}
+        {touchpoint.process}
       </p>
-      <Steps names={questions.map((question) => question.step)} current={step} />
+      <Steps names={steps.map(({ name }) => name)} current={steps.filter((step) => step.place <= place).length} />
       <h1>{TEXT.title}</h1>
-      {step === 1 && (
-        <p class="quiet">{`${counted(questions.length, QUESTIONS)}, меньше минуты. 1 — хуже всего, 5 — лучше всего.`}</p>
-      )}
-      <Form action={isLast ? `${entry}/answers` : `${entry}/steps/${step + 1}`} refused={refused} sheet>
+      <Form action={isLast ? `${entry}/answers` : `${entry}/steps/${place + 1}`} refused={refused} sheet>
         <input type="hidden" name="id" value={formId} />
-        {questions.map((question, place) =>
-          place + 1 === step ? (
-            <DrawQuestion question={question} typed={typed[question.id]} />
-          ) : (
-            <Kept name={question.id} value={typed[question.id]} />
-          ),
-        )}
+        <Kept typed={typed} but={questions} />
+        {questions.map((question) => (
+          <DrawQuestion question={question} typed={typed} />
+        ))}
         <Buttons>
           <Button>{isLast ? 'Отправить отзыв' : 'Дальше'}</Button>
-          {step > 1 && (
-            <Button kind="second" formaction={`${entry}/steps/${step - 1}`}>
+          {back && (
+            <Button kind="second" formaction={`${entry}/steps/${back.place}`}>
               Назад
             </Button>
           )}
@@ -64,9 +60,12 @@ export const StepPage = ({ frame, entry, touchpoint, process, step, questions, f
   )
 }
 
-const QUESTIONS = { one: 'вопрос', few: 'вопроса', many: 'вопросов' }
-
 export const privacyOf = ({ home }: Frame): string => `${home === '/' ? '' : home}/privacy`
 
-const Kept = ({ name, value }: { name: string; value: string | undefined }) =>
-  value === undefined ? null : <input type="hidden" name={name} value={value} />
+/** What was typed elsewhere, answers to questions that for the moment do not apply as well. */
+const Kept = ({ typed, but }: { typed: Typed; but: readonly Question[] }) => {
+  const drawn = new Set(but.flatMap(({ id }) => fieldsOf(id)))
+  return Object.entries(typed)
+    .filter(([field]) => !drawn.has(field))
+    .flatMap(([field, values]) => values.map((value) => <input type="hidden" name={field} value={value} />))
+}
