@@ -1,8 +1,8 @@
 import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
-import { EXT_INFO, extInfoQuestions } from '../instruments/ext-info-v1.ts'
 import { FIRST, LONGEST_WORDS } from '../instruments/first-edition.ts'
-import { RATINGS } from '../instruments/ratings.ts'
+import { readyInstruments } from '../instruments/ready.ts'
+import { defectsOf } from '../rules/instruments.ts'
 import { asksNow, closeEditions, insertNextEdition } from '../store/open-edition.ts'
 
 /**
@@ -12,10 +12,10 @@ import { asksNow, closeEditions, insertNextEdition } from '../store/open-edition
  * @clause K2.6, K4.1
  */
 export async function openReadyEditions(work: Work): Promise<void> {
-  const longest = normOn(LONGEST_WORDS, work.today)
-  const ratings = Object.entries(RATINGS).map(([instrument, question]) => [instrument, [question]] as const)
-  for (const [instrument, questions] of [[EXT_INFO, extInfoQuestions(longest)] as const, ...ratings]) {
+  for (const { instrument, questions } of readyInstruments(normOn(LONGEST_WORDS, work.today))) {
     if (await asksNow(work, instrument, questions)) continue
+    const defects = defectsOf(questions)
+    if (defects.length > 0) throw new Error(`${instrument} cannot be published: ${defects.join('; ')}`)
     const number = await insertNextEdition(work, instrument, questions)
     await closeEditions(work, instrument, number)
   }

@@ -25,7 +25,7 @@ export const chosenWith = (question: Choice, typed: Typed, option: string): stri
 /** An option that came: its id, or its id and words. A string is the reason why it cannot be taken. */
 export function readChosen({ options }: Choice, given: unknown): Chosen | string {
   const came = typeof given === 'string' ? { option: given } : given
-  if (!isChosen(came)) return 'Выберите один из вариантов. Свои слова передайте рядом: {"option": "other", "text": "…"}'
+  if (!isChosen(came)) return 'Передайте код варианта или {"option": "…", "text": "…"}'
   const option = options.find(({ id }) => id === came.option)
   if (!option) return 'Такого варианта нет. Выберите один из предложенных'
   const { text } = came
