@@ -17,7 +17,7 @@ const ASKED = new RegExp(
 )
 const NAMED = new RegExp(`^${TABLE}(?: as [a-z_]+)?$`)
 /** Views that their owners publish. */
-const PUBLISHED = ['touchpoints.current_entry', 'surveys.mark_facts']
+const PUBLISHED = ['touchpoints.current_entry', 'surveys.mark_facts', 'surveys.answer_facts']
 const DATE_WITHOUT_CLOCK = ['parse', 'UTC']
 
 const FENCES = [

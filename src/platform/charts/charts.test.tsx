@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { Bar } from './bars.tsx'
-import { across, down, WHOLE } from './scale.ts'
+import { across, down, scaleFor, WHOLE } from './scale.ts'
 import { ShareTable } from './share-row.tsx'
 import { Trend } from './trend.tsx'
 
@@ -38,6 +38,22 @@ test.each([
 test('A scale of one point does not divide by nought', () => {
   expect(across(5, { from: 5, to: 5, ticks: [] })).toBe('0%')
   expect(down(5, { from: 5, to: 5, ticks: [] }, 6)).toBe('6rem')
+})
+
+test.each([
+  // values          from  to   ticks
+  [[], 0, 100, 5],
+  [[77], 75, 85, 3],
+  [[77, 83], 75, 85, 3],
+  [[72, 91], 60, 100, 5],
+  [[62, 91], 60, 100, 5],
+  [[3, 98], 0, 100, 5],
+  [[100], 90, 100, 3],
+  [[0], 0, 10, 3],
+  [[94, 99], 90, 100, 3],
+])('A scale for %j goes from %d to %d', (values, from, to, ticks) => {
+  const scale = scaleFor(values)
+  expect([scale.from, scale.to, scale.ticks.length]).toEqual([from, to, ticks])
 })
 
 describe('A share in a row', () => {
@@ -79,4 +95,19 @@ test('A trend is cut where the question changed, and told in words', () => {
   expect(cut.match(/range thin/g)).toHaveLength(2)
   expect(cut.match(/class="break"/g)).toHaveLength(1)
   expect(cut).toContain('role="img" aria-label="I: 70 %"')
+})
+
+test('A period without a share is a gap in the trend, an unfinished one hangs by a dashed line', () => {
+  const point = { share: 70, low: 60, high: 80, answers: 100, shareText: '70' }
+  const points = [
+    { ...point, when: 'I' },
+    { when: 'II' },
+    { ...point, when: 'III' },
+    { ...point, when: 'IV', unfinished: true },
+  ]
+  const html = renderToString(<Trend points={points} scale={WHOLE} label="I: 70" />)
+  expect(html.match(/class="dot"/g)).toHaveLength(3)
+  expect(html.match(/range thin/g)).toHaveLength(1)
+  expect(html).toContain('range thin dashed')
+  expect(html).toContain('>–</text>')
 })

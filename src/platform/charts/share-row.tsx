@@ -9,6 +9,8 @@ export interface ShareFigures extends Share {
   shareText: string
   /** «76–79». */
   rangeText: string
+  /** «4,1». */
+  meanText?: string | undefined
   /** Beside the number of answers: «ориентир». */
   note?: string | undefined
   /** «спад, −11», «не показано». */
@@ -28,7 +30,7 @@ export interface ShareTableProps {
   scale: Scale
   /** The share of all, a dashed line through every row. */
   level?: number | undefined
-  heads: { name: string; share: string; range: string; answers: string; change?: string }
+  heads: { name: string; share: string; range: string; mean?: string; answers: string; change?: string | undefined }
 }
 
 /** The chart is the table: a dot with its interval in every row, the figures beside it. */
@@ -43,6 +45,7 @@ export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTablePro
         </ColumnHead>
         <ColumnHead class="right">{heads.share}</ColumnHead>
         <ColumnHead class="right">{heads.range}</ColumnHead>
+        {heads.mean && <ColumnHead class="right">{heads.mean}</ColumnHead>}
         <ColumnHead class="right">{heads.answers}</ColumnHead>
         {heads.change && <ColumnHead>{heads.change}</ColumnHead>}
       </Row>
@@ -52,7 +55,7 @@ export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTablePro
         <Row>
           <RowHead>{name}</RowHead>
           {'why' in figures ? (
-            <Cell class="quiet small" colspan={heads.change ? 5 : 4}>
+            <Cell class="quiet small" colspan={4 + (heads.mean ? 1 : 0) + (heads.change ? 1 : 0)}>
               {answers && `${heads.answers}: ${answers}. `}
               {figures.why}
             </Cell>
@@ -78,6 +81,11 @@ const ShareCells = ({ figures, answers, scale, level, heads }: ShareCellsProps) 
     <Cell class="right num quiet" label={heads.range}>
       {figures.rangeText}
     </Cell>
+    {heads.mean && (
+      <Cell class="right num" label={heads.mean}>
+        {figures.meanText}
+      </Cell>
+    )}
     <Cell class="right num" label={heads.answers}>
       {answers}
       {figures.note && <span class="small quiet"> {figures.note}</span>}

@@ -18,6 +18,17 @@ describe('the 95 % Wilson interval', () => {
     expect(interval.high).toBeCloseTo(high, 3)
   })
 
+  test.each<[number, number, number, number]>([
+    // hits n   low     high   published: Newcombe 1998, Statistics in Medicine 17, 857–872, table I, method 3
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('as it was published for %i of %i', (hits, n, low, high) => {
+    const interval = wilson(hits, n)
+    expect([interval.low, interval.high].map((bound) => Number(bound.toFixed(4)))).toEqual([low, high])
+  })
+
   test('holds the share, stays inside 0–1 and narrows as answers come', () => {
     const count = fc.integer({ min: 1, max: 100_000 })
     fc.assert(

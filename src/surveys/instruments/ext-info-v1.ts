@@ -123,3 +123,8 @@ export const extInfoQuestions = (longest: number): readonly Question[] => [
     ],
   },
 ]
+
+/** The single parameters of satisfaction, as people are asked about them. @clause K3.1 */
+export const PARAMETERS: readonly { id: string; label: string }[] = extInfoQuestions(1)
+  .filter(({ type, step }) => type === 'mark' && step === WORK)
+  .map(({ id, label }) => ({ id, label }))

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isUnfinished, periodsUpTo, readPeriod } from './lattice.ts'
+import { isUnfinished, monthsOf, type Period, periodBefore, periodsUpTo, readPeriod, yearUpTo } from './lattice.ts'
 
 describe('K3.2: periods are whole months and quarters', () => {
   test.each([
@@ -46,5 +46,24 @@ describe('K3.2: periods are whole months and quarters', () => {
     ['', '2026-11-17', false],
   ])('«%s» on %s runs on: %s', (key, today, isSo) => {
     expect(isUnfinished(key, Temporal.PlainDate.from(today))).toBe(isSo)
+  })
+
+  test.each([
+    ['2026-11', '2026-10'],
+    ['2026-01', '2025-12'],
+    ['2026-q4', '2026-q3'],
+    ['2026-q1', '2025-q4'],
+  ])('%s is held against %s', (key, before) => {
+    expect(periodBefore(readPeriod(key) as Period)).toEqual(readPeriod(before))
+  })
+
+  test.each([
+    ['2026-11', '2025-12', '2026-11'],
+    ['2026-q3', '2025-10', '2026-09'],
+    ['2026-q4', '2025-12', '2026-11'],
+    ['', '2025-12', '2026-11'],
+  ])('the year up to «%s», seen on 17 November 2026, is %s to %s', (key, first, last) => {
+    const months = monthsOf(yearUpTo(readPeriod(key), Temporal.PlainDate.from('2026-11-17')))
+    expect([months.length, months[0], months.at(-1)]).toEqual([12, first, last])
   })
 })
