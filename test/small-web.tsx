@@ -22,6 +22,7 @@ const works: WorkOpener = {
     const now = Temporal.Instant.from('2026-11-17T09:00:00Z')
     return act({ body: BODY, by: by(OPENED), now } as Work, OPENED)
   },
+  once: () => Promise.reject(new Error('there is no database')),
 }
 
 /** Shows back what was sent: as text and in a field. */

@@ -1,19 +1,21 @@
+import type { Temporal } from 'temporal-polyfill'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
+import type { Entry } from './known-entries.ts'
 import { ReceiptPage, type ReceiptProps } from './pages/citizen/receipt.tsx'
 import { receiptHash } from './receipt.ts'
 import { findReceipt } from './store/find-receipt.ts'
 import { touchpointNames } from './touchpoint-names.ts'
 
 /** The page right after a new answer went into the box: all that it says is known without asking. */
-export const drawNewReceipt = (work: Work, code: string, touchpoint: string): Answer =>
+export const drawNewReceipt = (code: string, { touchpoint }: Entry, today: Temporal.PlainDate): Answer =>
   show((frame) =>
     ReceiptPage({
       frame,
       code,
-      answeredOn: dayAndMonth(work.today, work.today),
-      touchpoint,
+      answeredOn: dayAndMonth(today, today),
+      touchpoint: touchpoint.name,
       counted: false,
       when: 'sent',
     }),

@@ -1,11 +1,22 @@
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { entryApi } from './api.ts'
 import { citizenRoutes } from './citizen-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { draftRoutes } from './draft-routes.ts'
+import { knownEntries } from './known-entries.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { sendingRoute } from './sending-route.ts'
 
-export const surveyRoutes = (parts: SliceParts): Route[] => [
-  ...citizenRoutes(parts),
-  ...receiptRoutes(parts),
-  ...deskRoutes(),
-]
+export function surveyRoutes(parts: SliceParts): Route[] {
+  const { works, clock, secrets } = parts
+  const intake = { works, clock, entries: knownEntries(works), key: secrets.receipts }
+  return [
+    ...citizenRoutes(parts),
+    sendingRoute(parts, intake),
+    ...draftRoutes(parts),
+    ...entryApi(parts, intake),
+    ...receiptRoutes(parts),
+    ...deskRoutes(),
+  ]
+}

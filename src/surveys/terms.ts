@@ -105,6 +105,13 @@ export interface Sheet {
   answers: Answers
 }
 
+/** What became of an answer that was sent. */
+export interface Taken {
+  receipt: string
+  /** False when this form came before: the first answer stands. */
+  isNew: boolean
+}
+
 /** What an entry of the register is called: the same touchpoint stands in several processes, so its number goes with it. */
 export interface TouchpointName {
   /** Its place in the register: «1.2». */

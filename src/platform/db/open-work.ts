@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts'
 import { dateIn } from '../clock/clock.ts'
 import type { Actor, Announcement, Body, Work } from '../work.ts'
 import { isConnectionLost, isPlanOutdated } from './database-down.ts'
+import { type Message, sendMessage } from './one-message.ts'
 import { overClient } from './single-client.ts'
 import { sealed } from './tables.ts'
 
@@ -25,6 +26,8 @@ export interface WorkOpener {
     act: (work: Work, opened: Opened) => Promise<T>,
     by: (opened: Opened) => Actor,
   ): Promise<T | undefined>
+  /** Without a work: one statement, which is a transaction of its own and may come twice. */
+  once<R>(message: Message): Promise<readonly R[]>
 }
 
 export interface WorkParts {
@@ -36,6 +39,7 @@ export interface WorkParts {
 
 export function workOpener({ pool, clock, jobsAfter }: WorkParts): WorkOpener {
   return {
+    once: (message) => sendMessage(pool, message),
     async open(opening, act, by) {
       const { client, opened, now } = await begin(pool, opening, clock)
       let broken: Error | undefined

@@ -9,7 +9,7 @@ import { askOf, sessionHash } from './ask-of.ts'
 import { isOwnOrigin, sameToken } from './origin.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { allows } from './permission.ts'
-import type { PlainRoute, Route, WorkRoute } from './routes.ts'
+import { isApi, type PlainRoute, type Route, type WorkRoute } from './routes.ts'
 import { sendAnswer } from './send-answer.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -21,7 +21,7 @@ interface Answered {
 
 export function addAnswers(server: FastifyInstance, parts: WebParts, routes: readonly Route[]): void {
   for (const route of routes) {
-    if ('answer' in route) continue
+    if (isApi(route)) continue
     server.route({
       method: route.method,
       url: route.path,
@@ -49,9 +49,14 @@ async function answerOf(
 ): Promise<Answered> {
   if (isForTrial(route) && !isOwnMachine(request)) throw new NotFound()
   if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
-  if ('plain' in route) return { answer: await route.plain(ask) }
+  if ('plain' in route) return ofItsBody(await route.plain(ask))
   return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)
 }
+
+const ofItsBody = (answer: Answer): Answered => ({
+  answer,
+  ...(answer.of ? { opened: { body: answer.of, row: {} } } : {}),
+})
 
 async function answerAnyone(route: WorkRoute, ask: Ask, { works }: WebParts): Promise<Answered> {
   const opening = route.body?.(ask)

@@ -1,4 +1,5 @@
 import type { Draw } from '../html/frame.ts'
+import type { Body } from '../work.ts'
 
 export interface SetCookie {
   name: string
@@ -10,6 +11,8 @@ export interface SetCookie {
 
 interface Any {
   status?: number
+  /** Whose page it is, where it was made without a work. */
+  of?: Body
   cookies?: readonly SetCookie[]
 }
 

@@ -1,19 +1,17 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import './fastify-types.ts'
-import { Forbidden } from './answer.ts'
+import type { Opened } from '../db/open-work.ts'
+import type { Work } from '../work.ts'
+import { Forbidden, NotFound } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
+import { MOST_JSON, readJson } from './json-body.ts'
 import { logFault } from './log.ts'
 import { allows, anyone } from './permission.ts'
-import { NoToken, problemOf } from './problems.ts'
-import type { ApiRoute, Route } from './routes.ts'
+import { NoToken, problemOf, wrongValues } from './problems.ts'
+import { type ApiRoute, type DirectApiRoute, type Given, isApi, type Route } from './routes.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** The API: one more thin edge over the same actions. Its schemas check what comes and describe it in OpenAPI. */
@@ -43,41 +41,76 @@ export async function addApi(server: FastifyInstance, parts: WebParts, routes: r
     api.setValidatorCompiler(validatorCompiler)
     api.setSerializerCompiler(serializerCompiler)
     api.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
-    for (const route of routes) if ('answer' in route) addOne(api, parts, route)
+    // Only here: a page of another site cannot send this kind of content without asking first, and nobody answers that.
+    api.addContentTypeParser(
+      /^application\/json\s*(?:;|$)/,
+      { parseAs: 'buffer', bodyLimit: MOST_JSON },
+      async (_request: FastifyRequest, bytes: Buffer) => readJson(bytes),
+    )
+    for (const route of routes) if (isApi(route)) addOne(api, parts, route)
     api.get('/api/v1/openapi.json', { schema: { hide: true }, config: { may: anyone } }, async () => server.swagger())
   })
 }
 
-function addOne(api: FastifyInstance, parts: WebParts, route: ApiRoute): void {
+function addOne(api: FastifyInstance, parts: WebParts, route: ApiRoute | DirectApiRoute): void {
   api.route({
     method: route.method,
     url: route.path,
     config: { may: route.may, rateLimit: { max: route.perMinute ?? 600, timeWindow: 60_000 } },
     schema: {
       summary: route.summary,
-      security: [{ token: [] }],
+      security: route.may.who === 'token' ? [{ token: [] }] : [],
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.params ? { params: route.params } : {}),
-      response: { 200: route.reply, default: problemSchema },
+      ...(route.sent ? { body: route.sent } : {}),
+      response: {
+        200: route.reply,
+        ...(route.made ? { 201: route.reply.describe(route.made) } : {}),
+        default: problemSchema,
+      },
     },
-    handler: (request) => answerApi(route, request, parts),
+    handler: async (request, reply) => {
+      const given = {
+        query: request.query as Record<string, unknown>,
+        params: request.params as Record<string, unknown>,
+        sent: request.body,
+      }
+      if (!('direct' in route)) return answerApi(route, given, request, parts)
+      const made = await route.direct(given)
+      return reply.code(made.status).send(made.reply)
+    },
   })
 }
 
-async function answerApi(route: ApiRoute, request: FastifyRequest, { works, doors }: WebParts): Promise<unknown> {
-  const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (!token) throw new NoToken()
-  const given = { query: request.query as Record<string, unknown>, params: request.params as Record<string, unknown> }
-  const answer = await works.open(
-    doors.byToken(sessionHash(token)),
-    async (work) => {
-      if (!allows(route.may, work.by.roles)) throw new Forbidden()
-      return { reply: await route.answer(work, given) }
-    },
-    doors.actorOf,
-  )
-  if (!answer) throw new NoToken()
+async function answerApi(route: ApiRoute, given: Given, request: FastifyRequest, parts: WebParts): Promise<unknown> {
+  const act = async (work: Work) => {
+    if (!allows(route.may, work.by.roles)) throw new Forbidden()
+    return { reply: await route.answer(work, given) }
+  }
+  const answer = await (route.may.who === 'anyone'
+    ? forAnyone(route, given, parts, act)
+    : withToken(request, parts, act))
   return answer.reply
+}
+
+interface Replied {
+  reply: unknown
+}
+
+type Act = (work: Work, opened: Opened) => Promise<Replied>
+
+async function forAnyone(route: ApiRoute, given: Given, { works }: WebParts, act: Act): Promise<Replied> {
+  const opening = route.body?.(given)
+  const answer = opening && (await works.open(opening, act, () => ({ id: 'citizen', kind: 'citizen', roles: [] })))
+  if (!answer) throw new NotFound()
+  return answer
+}
+
+async function withToken(request: FastifyRequest, { works, doors }: WebParts, act: Act): Promise<Replied> {
+  const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const answer = token && (await works.open(doors.byToken(sessionHash(token)), act, doors.actorOf))
+  if (!answer) throw new NoToken()
+  return answer
 }
 
 /** RFC 9457. */
@@ -88,20 +121,23 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     instance: z.string().describe('the number of this answer; it stands in the log'),
-    errors: z.array(z.object({ field: z.string(), why: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          field: z.string().describe('the place in what was sent: answers.overall'),
+          why: z.string().describe('in Russian where people answered and may be shown it'),
+        }),
+      )
+      .optional(),
   })
   .describe('problem')
 
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const wrong = hasZodFastifySchemaValidationErrors(error) ? error.validation : undefined
   const { status, title, detail } = problemOf(error)
   if (status >= 500) logFault(request.log, request.id, error)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   if (status === 503) reply.header('retry-after', '10')
-  const errors = wrong?.map(({ instancePath, message }) => ({
-    field: instancePath.split('/').filter(Boolean).join('.'),
-    why: message ?? '',
-  }))
+  const errors = wrongValues(error)
   const problem = { type: 'about:blank', title, status, detail, instance: request.id }
   return reply
     .code(status)

@@ -1,4 +1,5 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Refusal } from '../outcome.ts'
 import { faultOf } from './faults.ts'
 
 /** What programs are told: the API speaks English, the pages speak Russian. */
@@ -11,6 +12,27 @@ interface Problem {
 /** Programs are told about tokens, not about signing in. */
 export class NoToken extends Error {
   readonly statusCode = 401
+}
+
+/** Values that were read but do not fit: each with its place in what was sent, in the words of the page for people. */
+export class Refused extends Error {
+  readonly statusCode = 422
+  readonly refusals: readonly Refusal[]
+
+  constructor(refusals: readonly Refusal[]) {
+    super('refused')
+    this.refusals = refusals
+  }
+}
+
+/** Whatever is wrong with single values. */
+export function wrongValues(error: unknown): Refusal[] | undefined {
+  if (error instanceof Refused) return [...error.refusals]
+  if (!hasZodFastifySchemaValidationErrors(error)) return undefined
+  return error.validation.map(({ instancePath, message }) => ({
+    field: instancePath.split('/').filter(Boolean).join('.'),
+    why: message ?? '',
+  }))
 }
 
 const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {

@@ -29,16 +29,40 @@ export interface PlainRoute extends AnyRoute {
   plain(ask: Ask): Promise<Answer> | Answer
 }
 
+/** What a program sent, as the schemas of its route have read it. */
+export interface Given {
+  query: Record<string, unknown>
+  params: Record<string, unknown>
+  /** The JSON in the body. */
+  sent: unknown
+}
+
 /** A route for programs: its schemas are its checks and its documentation. */
-export interface ApiRoute extends AnyRoute {
+interface AnyApiRoute extends AnyRoute {
   summary: string
   query?: z.ZodObject
   params?: z.ZodObject
+  /** What is sent as JSON; unset: nothing is. */
+  sent?: z.ZodType
   reply: z.ZodType
-  answer(work: Work, given: { query: Record<string, unknown>; params: Record<string, unknown> }): Promise<unknown>
+  /** Said of an answer that made something; unset: nothing is made. */
+  made?: string
 }
 
-export type Route = WorkRoute | PlainRoute | ApiRoute
+/** A program's question that works for a body: the token's, or, open to anyone, the one that the address names. */
+export interface ApiRoute extends AnyApiRoute {
+  body?: (given: Given) => Opening | undefined
+  answer(work: Work, given: Given): Promise<unknown>
+}
+
+/** A program's act that opens no work: open to anyone, so it makes sure of everything itself. */
+export interface DirectApiRoute extends AnyApiRoute {
+  direct(given: Given): Promise<{ status: 200 | 201; reply: unknown }>
+}
+
+export type Route = WorkRoute | PlainRoute | ApiRoute | DirectApiRoute
+
+export const isApi = (route: Route): route is ApiRoute | DirectApiRoute => 'summary' in route
 
 /** One line of the route table, for the test that walks it and for the body codes that may not be taken. */
 export interface RouteLine {

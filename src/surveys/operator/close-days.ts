@@ -9,7 +9,13 @@ import { tracesOf } from './forget-traces.ts'
 /** Writes a day's counters of interactions anew; the register's slice owns their table. */
 export type RewriteInteractions = (client: PoolClient, bodyId: string, day: Temporal.PlainDate) => Promise<void>
 
-const TABLES = ['surveys.answer_sheet', 'surveys.answer', 'surveys.mark_day', 'touchpoints.interaction_day']
+const TABLES = [
+  'surveys.answer_sheet',
+  'surveys.answer',
+  'surveys.answer_day',
+  'surveys.answer_month',
+  'touchpoints.interaction_day',
+]
 
 /**
  * Lays the sheets, rows and counters of past days down anew: each day of a body in one transaction and in random order.
@@ -83,6 +89,10 @@ const ANEW = [
    ) insert into surveys.answer select * from gone order by random()`,
   `with gone as materialized (delete from surveys.answer_sheet where body_id = $1 and answered_on = $2 returning *)
    insert into surveys.answer_sheet select * from gone order by random()`,
-  `with gone as materialized (delete from surveys.mark_day where body_id = $1 and day = $2 returning *)
-   insert into surveys.mark_day select * from gone order by random()`,
+  `with gone as materialized (delete from surveys.answer_day where body_id = $1 and day = $2 returning *)
+   insert into surveys.answer_day select * from gone order by random()`,
+  // The last batch that raised a month's counter would tell when its last answer came.
+  `with gone as materialized (
+     delete from surveys.answer_month where body_id = $1 and month = date_trunc('month', $2::date)::date returning *
+   ) insert into surveys.answer_month select * from gone order by random()`,
 ]

@@ -23,7 +23,7 @@ export interface Emptied {
 
 /**
  * Takes sheets out of the box body by body, in batches and in random order, each batch in a transaction of its own: sheets,
- * answer rows and day counters. A sheet that was counted before is dropped: only what is inserted counts.
+ * answer rows, counters of days and months. A sheet that was counted before is dropped: only what is inserted counts.
  *
  * @clause K4.2, K5.3
  */
@@ -65,10 +65,10 @@ async function emptyBatch(client: PoolClient, body: string, parts: BatchParts, o
   try {
     const { rows } = await client.query<PartRow>(TAKE_OUT, [body, BATCH, only ?? null])
     const taken = rows.find(({ part }) => part === 'taken')?.times ?? 0
-    const interactions = rows.filter(({ part }) => part === 'interaction').map((row) => interactionOf(body, row))
-    await parts.noteInteractions(client, interactions)
+    const counted = rows.filter(({ part }) => part === 'sheets')
+    await parts.noteInteractions(client, counted.flatMap(interactionsOf(body)))
     if (taken > 0) await parts.announce(client, body)
-    await reopenDays(client, body, interactions)
+    await reopenDays(client, body, counted)
     await client.query('commit')
     return taken
   } catch (fault) {
@@ -79,23 +79,20 @@ async function emptyBatch(client: PoolClient, body: string, parts: BatchParts, o
 
 interface PartRow {
   part: string
-  touchpoint_id: string
+  /** Null for sheets about something else: a rating of a page is no interaction with the body. */
+  touchpoint_id: string | null
   day: Temporal.PlainDate
   times: number
 }
 
-const interactionOf = (bodyId: string, { touchpoint_id, day, times }: PartRow): InteractionOfBody => ({
-  bodyId,
-  touchpointId: touchpoint_id,
-  on: day,
-  kind: 'feedback',
-  source: 'answers',
-  times,
-})
+const interactionsOf =
+  (bodyId: string) =>
+  ({ touchpoint_id: touchpointId, day, times }: PartRow): InteractionOfBody[] =>
+    touchpointId === null ? [] : [{ bodyId, touchpointId, on: day, kind: 'feedback', source: 'answers', times }]
 
 /** A sheet that comes out after its day was closed: the day is laid down anew once more. */
-async function reopenDays(client: PoolClient, body: string, interactions: readonly InteractionOfBody[]): Promise<void> {
-  const days = [...new Set(interactions.map(({ on }) => on.toString()))]
+async function reopenDays(client: PoolClient, body: string, counted: readonly PartRow[]): Promise<void> {
+  const days = [...new Set(counted.map(({ day }) => day.toString()))]
   if (days.length === 0) return
   await client.query('delete from surveys.closed_day where body_id = $1 and day = any($2::date[])', [body, days])
 }
