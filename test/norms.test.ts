@@ -10,9 +10,20 @@ import { ONE_TIME_CODES } from '../src/identity/rules/second-factor.ts'
 import { TOKEN_TERM } from '../src/identity/rules/tokens.ts'
 import { DISCLOSURE, RELIABILITY } from '../src/platform/figures/gate.ts'
 import { LONGEST_WORDS } from '../src/surveys/instruments/first-edition.ts'
+import { DRAFT_DAYS } from '../src/surveys/rules/drafts.ts'
 
 /** The product's own numbers. A norm of an order begins with the order and does not belong here. */
-const OWN = { LIFETIMES, LOCK_OUT, PASSWORD_LENGTH, ONE_TIME_CODES, TOKEN_TERM, DISCLOSURE, RELIABILITY, LONGEST_WORDS }
+const OWN = {
+  LIFETIMES,
+  LOCK_OUT,
+  PASSWORD_LENGTH,
+  ONE_TIME_CODES,
+  TOKEN_TERM,
+  DISCLOSURE,
+  RELIABILITY,
+  LONGEST_WORDS,
+  DRAFT_DAYS,
+}
 const OF_AN_ORDER: readonly string[] = []
 
 const listed = readdirSync('src', { recursive: true })

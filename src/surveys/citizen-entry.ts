@@ -4,22 +4,18 @@ import type { Opening } from '#platform/db/open-work.ts'
 import { NotFound } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import type { Work } from '#platform/work.ts'
-import { readCode, touchpointByCode } from '#touchpoints'
-import { EXT_INFO } from './instruments/ext-info-v1.ts'
+import { readCode } from '#touchpoints'
+import { type Entry, entryByCode } from './known-entries.ts'
 import { fieldsOf, givenIn, readAnswer } from './questions/kinds.tsx'
 import { type Checked, checkAnswers } from './rules/check-answers.ts'
+import { readFormId } from './rules/form-id.ts'
 import { type Step, stepsNow } from './rules/steps.ts'
-import { openEdition } from './store/open-edition.ts'
-import type { Edition, Typed } from './terms.ts'
+import type { Typed } from './terms.ts'
 
-/** What a short link leads to: a touchpoint, and what is asked there now. */
-export interface Entry {
-  code: string
-  edition: Edition
-  touchpoint: { id: string; name: string; process: string; channel: string }
-}
+export type { Entry } from './known-entries.ts'
 
-const codeOf = (ask: Ask): string | undefined => readCode(ask.params['code'] ?? '')
+/** The code in the link, if it can be one. */
+export const codeOf = (ask: Ask): string | undefined => readCode(ask.params['code'] ?? '')
 
 /** The body that the link's touchpoint belongs to. */
 export function bodyOfEntry(ask: Ask): Opening | undefined {
@@ -28,12 +24,9 @@ export function bodyOfEntry(ask: Ask): Opening | undefined {
 }
 
 export async function findEntry(work: Work, ask: Ask): Promise<Entry> {
-  const code = codeOf(ask) ?? ''
-  const found = await touchpointByCode(work, code)
-  const edition = await openEdition(work, EXT_INFO)
-  if (!found || !edition) throw new NotFound()
-  const { touchpointId: id, name, processName: process, channel } = found
-  return { code, edition, touchpoint: { id, name, process, channel } }
+  const entry = await entryByCode(work, codeOf(ask) ?? '')
+  if (!entry) throw new NotFound()
+  return entry
 }
 
 /** A form that came: what was typed in it, and what that means for this edition. */
@@ -60,7 +53,5 @@ export function fillIn(
   return { ...checked, formId, typed, given, steps: stepsNow(questions, checked.answers, { channel }) }
 }
 
-const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
-
 /** A form whose id was lost on the way gets a new one: its words are worth more than the proof that they came once. */
-const formIdIn = (sent: string): string => (UUID_V4.test(sent) ? sent : randomUUID())
+export const formIdIn = (sent: string): string => readFormId(sent) ?? randomUUID()

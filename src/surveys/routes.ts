@@ -5,6 +5,7 @@ import { citizenRoutes } from './citizen-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { knownEntries } from './known-entries.ts'
+import { ratingRoutes } from './rating-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { sendingRoute } from './sending-route.ts'
 
@@ -17,6 +18,7 @@ export function surveyRoutes(parts: SliceParts): Route[] {
     ...draftRoutes(parts),
     ...entryApi(parts, intake),
     ...receiptRoutes(parts),
+    ...ratingRoutes(parts),
     ...deskRoutes(),
   ]
 }

@@ -5,7 +5,7 @@ import { givenMark, readMark } from './mark.tsx'
 const QUESTION: MarkQuestion = { id: 'q', step: '1', type: 'mark', label: '?', words: ['1', '2', '3', '4', '5'] }
 const read = (...sent: string[]) => readMark(givenMark(QUESTION, { q: sent }))
 
-test.each([
+test.each<readonly [unknown, unknown]>([
   // from a program  what is read
   [1, { value: 1 }],
   [5, { value: 5 }],
@@ -16,7 +16,7 @@ test.each([
   expect(readMark(given)).toEqual(expected)
 })
 
-test.each([
+test.each<readonly [readonly string[], unknown]>([
   // from a form  what is read
   [['4'], { value: 4 }],
   [['none'], { value: null }],

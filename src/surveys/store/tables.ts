@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { DateColumn, JsonColumn, MaybeMomentColumn, MomentColumn } from '#platform/db/columns.ts'
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
-import type { Answers, Question } from '../terms.ts'
+import type { Answers, Question, Typed } from '../terms.ts'
 
 type SheetColumns = OfBody & {
   edition_id: string
@@ -36,6 +36,13 @@ export interface SurveyTables {
   }
   'surveys.answer_day': CounterColumns & { day: DateColumn }
   'surveys.answer_month': CounterColumns & { month: DateColumn }
+  'surveys.draft': OfBody & {
+    key_hash: Buffer
+    touchpoint_id: string
+    step: number
+    typed: JsonColumn<Typed>
+    saved_on: DateColumn
+  }
 }
 
 type CounterColumns = OfBody & {

@@ -3,11 +3,14 @@ import { CitizenPage } from '#platform/html/citizen-page.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Steps } from '#platform/html/steps.tsx'
+import { counted } from '#platform/i18n/plural.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { DrawQuestion, fieldsOf } from '../../questions/kinds.tsx'
 import { type Step, stepBefore } from '../../rules/steps.ts'
-import type { Question, Typed } from '../../terms.ts'
+import type { Typed } from '../../terms.ts'
 import { TEXT } from '../../text.ru.ts'
+import { KeptFields } from './kept-fields.tsx'
+import { Opening } from './opening.tsx'
 
 export interface StepProps {
   frame: Frame
@@ -19,6 +22,8 @@ export interface StepProps {
   /** The place of the one that is drawn. */
   place: number
   isLast: boolean
+  /** The link was just opened: it is told first what this is. */
+  isOpening?: boolean
   /** The random id of the form: sent twice, it is one answer. */
   formId: string
   typed: Typed
@@ -26,21 +31,28 @@ export interface StepProps {
 }
 
 /** One step of the survey. What the other steps hold travels with the form, so nothing is lost on the way there and back. */
-export const StepPage = ({ frame, entry, touchpoint, steps, place, isLast, formId, typed, refused }: StepProps) => {
+export const StepPage = ({ frame, entry, touchpoint, steps, place, isLast, isOpening, ...form }: StepProps) => {
+  const { formId, typed, refused } = form
   const questions = steps.find((step) => step.place === place)?.questions ?? []
   const back = stepBefore(steps, place)
   return (
-    <CitizenPage {...frame} title={`${TEXT.title} ${touchpoint.name}`} width="narrow" wrong={refused !== undefined}>
+    <CitizenPage
+      {...frame}
+      kept={{ again: `${entry}/steps/${place}`, form: 'survey' }}
+      title={`${TEXT.title} ${touchpoint.name}`}
+      width="narrow"
+      wrong={refused !== undefined}
+    >
       <p class="quiet small">
         <b>{touchpoint.name}</b>
         <br />
         {touchpoint.process}
       </p>
-      <Steps names={steps.map(({ name }) => name)} current={steps.filter((step) => step.place <= place).length} />
       <h1>{TEXT.title}</h1>
-      <Form action={isLast ? `${entry}/answers` : `${entry}/steps/${place + 1}`} refused={refused} sheet>
-        <input type="hidden" name="id" value={formId} />
-        <Kept typed={typed} but={questions} />
+      {isOpening && <Opening steps={counted(steps.length, STEPS)} privacy={privacyOf(frame)} />}
+      <Steps names={steps.map(({ name }) => name)} current={steps.filter((step) => step.place <= place).length} />
+      <Form action={isLast ? `${entry}/answers` : `${entry}/steps/${place + 1}`} refused={refused} id="survey" sheet>
+        <KeptFields formId={formId} typed={typed} but={questions.flatMap(({ id }) => fieldsOf(id))} />
         {questions.map((question) => (
           <DrawQuestion question={question} typed={typed} />
         ))}
@@ -51,21 +63,20 @@ export const StepPage = ({ frame, entry, touchpoint, steps, place, isLast, formI
               Назад
             </Button>
           )}
+          <Button kind="ghost" formaction={`${entry}/draft`} name="step" value={String(place)}>
+            Продолжить позже
+          </Button>
         </Buttons>
       </Form>
-      <p class="small quiet">
-        {TEXT.anonymous} <a href={privacyOf(frame)}>{TEXT.how}</a>
-      </p>
+      {!isOpening && (
+        <p class="small quiet">
+          {TEXT.anonymous} <a href={privacyOf(frame)}>{TEXT.how}</a>
+        </p>
+      )}
     </CitizenPage>
   )
 }
 
-export const privacyOf = ({ home }: Frame): string => `${home === '/' ? '' : home}/privacy`
+const STEPS = { one: 'шаг', few: 'шага', many: 'шагов' }
 
-/** What was typed elsewhere, answers to questions that for the moment do not apply as well. */
-const Kept = ({ typed, but }: { typed: Typed; but: readonly Question[] }) => {
-  const drawn = new Set(but.flatMap(({ id }) => fieldsOf(id)))
-  return Object.entries(typed)
-    .filter(([field]) => !drawn.has(field))
-    .flatMap(([field, values]) => values.map((value) => <input type="hidden" name={field} value={value} />))
-}
+export const privacyOf = ({ home }: Frame): string => `${home === '/' ? '' : home}/privacy`
