@@ -28,10 +28,12 @@ beforeAll(async () => {
     personId: town.other.people.administrator.id,
     tokenId: await one('select id from identity.api_token where body_id = $1'),
     sessionId: await one('select id from identity.session where body_id = $1'),
+    touchpointId: await one('select id from touchpoints.touchpoint where body_id = $1'),
     body: 'nosuchbody',
     code: 'cdfhjkmn',
     linkToken: 'x'.repeat(43),
     step: '9',
+    ratingToken: 'x'.repeat(90),
     letterId: randomUUID(),
     '*': 'nosuch.css',
   }
@@ -45,7 +47,7 @@ const filled = (path: string) =>
     if (value === undefined) throw new Error(`the route ${path} has a parameter that this test does not know`)
     return value
   })
-const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId)/.test(path)
+const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId|touchpointId)/.test(path)
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {

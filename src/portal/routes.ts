@@ -6,6 +6,7 @@ import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries, processesOf, waysOf } from '#touchpoints'
+import { codeRoute } from './code-routes.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
 import { bodiesPage, type ListedBody } from './pages/bodies.tsx'
 import { homePage } from './pages/home.tsx'
@@ -17,7 +18,8 @@ const ofBody = { may: anyone, body: (ask: Ask) => bodyByCode(ask.params['body'] 
 /** Where the installation has one body its code may be left out; with several the address means none of them. */
 const ofOnlyBody = { may: anyone, body: onlyBody }
 
-export function portalRoutes({ works }: SliceParts): Route[] {
+export function portalRoutes(parts: SliceParts): Route[] {
+  const { works } = parts
   return [
     { method: 'GET', path: '/', ...ofOnlyBody, handle: (work, ask) => home(work, '/', ask), otherwise: listBodies },
     { method: 'GET', path: '/privacy', ...ofOnlyBody, handle: privacy, otherwise: () => show(privacyPage()) },
@@ -28,6 +30,7 @@ export function portalRoutes({ works }: SliceParts): Route[] {
       handle: (work) => accessibility(work, '/'),
       otherwise: () => show(accessibilityPage(undefined, '/')),
     },
+    codeRoute(parts),
     { method: 'POST', path: '/view', may: anyone, plain: saveView },
     { method: 'GET', path: '/:body', ...ofBody, handle: (work, ask) => home(work, `/${work.body.code}`, ask) },
     { method: 'GET', path: '/:body/privacy', ...ofBody, handle: privacy },

@@ -14,3 +14,10 @@ export const HOW: Readonly<Record<Channel, string>> = {
   stand: 'Прочитать на стенде',
   other: 'Ещё один способ',
 }
+
+/** Why a code from a poster has not opened. */
+export const WRONG_CODE = {
+  empty: 'Наберите код: он напечатан на плакате или листке',
+  unlike: 'В коде восемь знаков: цифры и латинские буквы. Сверьте его с плакатом',
+  nobodys: 'Такого кода у нас нет. Сверьте каждый знак с плакатом, буквы в нём латинские',
+} as const

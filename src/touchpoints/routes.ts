@@ -4,6 +4,7 @@ import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { registerJson } from './api.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { registerPage } from './pages/register.tsx'
 import { headingOf, processesOf } from './rules/register.ts'
 import { listEntries } from './store/list-entries.ts'
@@ -25,5 +26,6 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
       )
     },
   },
+  ...entryRoutes(parts),
   registerJson(parts),
 ]

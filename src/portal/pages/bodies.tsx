@@ -1,6 +1,7 @@
 import { CitizenPage } from '#platform/html/citizen-page.tsx'
 import type { Draw } from '#platform/html/frame.ts'
 import { Ways } from '#platform/html/ways.tsx'
+import { CodeForm } from './code-form.tsx'
 
 export interface ListedBody {
   code: string
@@ -23,6 +24,8 @@ export const bodiesPage =
           words: 'Оставить отзыв, узнать, как связаться',
         }))}
       />
+      <h2>Есть код с плаката</h2>
+      <CodeForm />
       <p>
         Если у вас есть код квитанции, <a href="/receipt">узнайте по нему, что с отзывом</a>: орган выбирать не нужно.
       </p>

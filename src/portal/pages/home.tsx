@@ -6,6 +6,7 @@ import { Hero } from '#platform/html/hero.tsx'
 import { Line } from '#platform/html/line.tsx'
 import { Chips } from '#platform/html/tabs.tsx'
 import type { Kind, RegisterProcess, Way } from '#touchpoints'
+import { CodeForm } from './code-form.tsx'
 import { WaysToReach } from './ways-to-reach.tsx'
 
 export interface HomeView {
@@ -62,13 +63,15 @@ const Welcome = () => (
 const LeaveFeedback = ({ processes }: Pick<HomeView, 'processes'>) => (
   <section class="stack" aria-labelledby="feedback">
     <h2 id="feedback">О чём ваш отзыв</h2>
-    <p>Выберите, где вы имели с нами дело: откроется страница с двумя короткими шагами.</p>
+    <p>Выберите, где вы имели с нами дело: откроются вопросы, это около двух минут.</p>
     {processes.map(({ name, entries }) => (
       <>
         <h3>{name}</h3>
         <Chips label={name} tabs={entries.map((entry) => ({ href: `/e/${entry.code}`, label: entry.name }))} />
       </>
     ))}
+    <h3>Есть код с плаката</h3>
+    <CodeForm />
   </section>
 )
 

@@ -50,7 +50,7 @@ export const registerPage =
     </DeskPage>
   )
 
-const rowOf = ({ name, needs, kind, code, number }: NumberedEntry) => ({
+const rowOf = ({ touchpointId, name, needs, kind, code, number }: NumberedEntry) => ({
   name,
   needs: needs.map(({ words }, place) => (
     <>
@@ -60,9 +60,15 @@ const rowOf = ({ name, needs, kind, code, number }: NumberedEntry) => ({
   )),
   kind: KINDS[kind],
   beyond: (
-    <a class="nowrap" href={`/e/${code}`}>
-      оставить отзыв<span class="sr"> о точке {number}</span>
-    </a>
+    <>
+      <a class="nowrap" href={`/e/${code}`}>
+        оставить отзыв<span class="sr"> о точке {number}</span>
+      </a>
+      <br />
+      <a class="nowrap" href={`/desk/touchpoints/${touchpointId}`}>
+        код и плакат<span class="sr"> точки {number}</span>
+      </a>
+    </>
   ),
 })
 

@@ -24,3 +24,38 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[а-я]/g, (letter) => TWINS[letter] ?? letter)
   return CODE.test(read) ? read : undefined
 }
+
+/** The code as it stands on paper: two groups of four are read and typed without losing the place. */
+export const groupedCode = (code: string): string => code.replace(/^.{4}/, '$& ')
+
+/** What the letters are called where nobody sees them: on the telephone. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  c: 'цэ',
+  d: 'дэ',
+  f: 'эф',
+  h: 'аш',
+  j: 'йот',
+  k: 'ка',
+  m: 'эм',
+  n: 'эн',
+  p: 'пэ',
+  r: 'эр',
+  t: 'тэ',
+  v: 'вэ',
+  w: 'дубль-вэ',
+  x: 'икс',
+  2: 'два',
+  3: 'три',
+  4: 'четыре',
+  5: 'пять',
+  7: 'семь',
+  8: 'восемь',
+  9: 'девять',
+}
+
+/** The short code to be read aloud at the end of a conversation. @clause K4.4 */
+export const spokenCode = (code: string): string =>
+  groupedCode(code)
+    .split(' ')
+    .map((group) => [...group].map((sign) => SPOKEN[sign] ?? sign).join(', '))
+    .join(' — ')
