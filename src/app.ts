@@ -1,3 +1,4 @@
+import { analysisRoutes } from '#analysis'
 import { deskRoutes, navFor } from '#desk'
 import { identityRoutes } from '#identity'
 import type { Assets } from '#platform/html/assets.ts'
@@ -21,6 +22,7 @@ export async function startApp(
     ...identityRoutes(installation, { segmentsInUse: () => firstSegments(table), furnish: openReadyEditions }),
     ...touchpointRoutes(installation),
     ...surveyRoutes(installation),
+    ...analysisRoutes(),
     ...deskRoutes(),
     ...trialRoutes(installation),
   ]

@@ -1,3 +1,4 @@
+import { marksInMonth } from '#analysis'
 import { ANY_ROLE, bodyCard, OPERATOR, staffNames } from '#identity'
 import type { Tile } from '#platform/html/tiles.tsx'
 import { type Answer, show } from '#platform/http/answer.ts'
@@ -7,7 +8,7 @@ import { dayAndMonth } from '#platform/i18n/dates.ts'
 import { number } from '#platform/i18n/numbers.ts'
 import { plural } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
-import { hasAnswers, marksInMonth } from '#surveys'
+import { hasAnswers } from '#surveys'
 import { listEntries } from '#touchpoints'
 import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
@@ -49,7 +50,7 @@ const POINTS = { one: 'точка', few: 'точки', many: 'точек' }
 const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
 
 const marksTile = (marks: number, { today }: Work): Tile => ({
-  href: `/desk/answers?period=${today.toString().slice(0, 7)}`,
+  href: `/desk/analysis?period=${today.toString().slice(0, 7)}`,
   number: number(marks),
   words: plural(marks, MARKS),
   more: 'за этот месяц',

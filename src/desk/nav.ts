@@ -14,7 +14,10 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
   },
   {
     title: 'Мнения',
-    sections: [{ href: '/desk/answers', label: 'Что говорят клиенты', roles: ['analyst', 'head'] }],
+    sections: [
+      { href: '/desk/analysis', label: 'Что говорят клиенты', roles: ['analyst', 'head'] },
+      { href: '/desk/answers', label: 'Ответы на анкету', roles: ['analyst', 'head'] },
+    ],
   },
   {
     title: 'Порядок',
