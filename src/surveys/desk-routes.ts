@@ -1,81 +1,97 @@
-import { DISCLOSURE, hiddenGroups, RELIABILITY } from '#platform/figures/gate.ts'
+import { RELIABILITY } from '#platform/figures/gate.ts'
+import { isUnfinished, periodsUpTo, readPeriod } from '#platform/figures/lattice.ts'
 import { type Answer, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
+import { dayOf } from '#platform/i18n/dates.ts'
 import { monthOf, quarterOf } from '#platform/i18n/periods.ts'
 import { normOn } from '#platform/norms.ts'
-import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
-import { OVERALL } from './instruments/first-edition.ts'
-import { FiguresPage } from './pages/desk/figures.tsx'
-import { WordsPage } from './pages/desk/words.tsx'
-import { isUnfinished, periodsUpTo, readPeriod } from '#platform/figures/lattice.ts'
-import { satisfactionOf } from './rules/satisfaction.ts'
-import { readMarks } from './store/read-marks.ts'
-import { countWords, readWords } from './store/read-words.ts'
-import { nameOf } from './text.ru.ts'
+import { EXT_INFO } from './instruments/ext-info-v1.ts'
+import { FIRST } from './instruments/first-edition.ts'
+import { AnswersPage, type Choice } from './pages/desk/answers.tsx'
+import { RatingsPage } from './pages/desk/ratings.tsx'
+import { countsByQuestion, sheetsOf } from './rules/question-figures.ts'
+import { ratedThings } from './rules/rated-things.ts'
+import { stepsOf } from './rules/steps.ts'
+import { type ListedEdition, listEditions } from './store/list-editions.ts'
+import { readRatings } from './store/read-ratings.ts'
+import { readValues } from './store/read-values.ts'
+import { INSTRUMENT_NAMES, nameOf } from './text.ru.ts'
 import { touchpointNames } from './touchpoint-names.ts'
+import { showWords } from './words-desk.ts'
 
 const READERS = ['analyst', 'head']
-const WORDS_A_PAGE = 25
 
-/** What clients say: figures through the gate, words one by one. */
+/** What clients say: one survey by its questions, words one by one, ratings of pages. */
 export const deskRoutes = (): Route[] => [
-  { method: 'GET', path: '/desk/answers', may: staff('figures.read', READERS), handle: showFigures },
+  { method: 'GET', path: '/desk/answers', may: staff('figures.read', READERS), handle: showAnswers },
   { method: 'GET', path: '/desk/answers/words', may: staff('words.read', READERS), handle: showWords },
+  { method: 'GET', path: '/desk/answers/ratings', may: staff('figures.read', READERS), handle: showRatings },
 ]
 
-async function showFigures(work: Work, { query }: Ask): Promise<Answer> {
-  const period = readPeriod(query['period'] ?? '')
-  const marks = await readMarks(work, OVERALL, period)
-  const names = await touchpointNames(work)
-  const reliability = normOn(RELIABILITY, work.today)
-  const satisfaction = satisfactionOf(marks, reliability)
-  const { quarters, months } = periodsUpTo(work.today)
-  const options = [
-    { value: '', label: 'За всё время' },
-    ...quarters.map((value) => ({ value, label: `${quarterOf(value)}${unfinished(value, work)}` })),
-    ...months.map((value) => ({ value, label: `${monthOf(value)}${unfinished(value, work)}` })),
-  ]
-  return show((frame) =>
-    FiguresPage({ frame, satisfaction, reliability, names, period: { chosen: period?.key ?? '', options } }),
-  )
-}
+/** The instruments that touchpoints ask, or have asked. */
+const AT_TOUCHPOINTS = [EXT_INFO, FIRST]
 
-const unfinished = (period: string, { today }: Work): string => (isUnfinished(period, today) ? ', неполный' : '')
-
-async function showWords(work: Work, { query }: Ask): Promise<Answer> {
+async function showAnswers(work: Work, { query }: Ask): Promise<Answer> {
+  const editions = await listEditions(work, AT_TOUCHPOINTS)
+  const edition = editions.find(({ id }) => id === query['edition']) ?? editions[0]
   const names = await touchpointNames(work)
-  const sizes = await countWords(work)
-  const named = namedTouchpoints(sizes, normOn(DISCLOSURE, work.today).inside)
-  const chosen = named.has(query['touchpoint'] ?? '') ? query['touchpoint'] : undefined
-  const after = isUuid(query['after'] ?? '') ? query['after'] : undefined
-  const asked = { ...(chosen ? { touchpointId: chosen } : {}), ...(after ? { after } : {}) }
-  const found = await readWords(work, asked, WORDS_A_PAGE + 1)
-  const words = found.slice(0, WORDS_A_PAGE)
-  const next = new URLSearchParams({ ...(chosen ? { touchpoint: chosen } : {}), after: words.at(-1)?.id ?? '' })
+  const touchpointId = names.has(query['touchpoint'] ?? '') ? query['touchpoint'] : undefined
+  const months = readPeriod(query['period'] ?? '')
+  const values = edition ? await readValues(work, { editionId: edition.id, touchpointId, months }) : []
+  const counts = countsByQuestion(values)
+  const questions = edition?.questions ?? []
   return show((frame) =>
-    WordsPage({
+    AnswersPage({
       frame,
-      words: words.map((one) => ({
-        words: one.words,
-        touchpoint: named.has(one.touchpointId) ? nameOf(names.get(one.touchpointId)) : undefined,
-      })),
-      total: chosen ? (sizes.get(chosen) ?? 0) : [...sizes.values()].reduce((sum, n) => sum + n, 0),
-      touchpoint: {
-        chosen: chosen ?? '',
-        options: [...named].map((id) => ({ value: id, label: nameOf(names.get(id)) })),
+      edition: {
+        chosen: edition?.id ?? '',
+        options: editions.map((one) => ({ value: one.id, label: editionName(one, work) })),
       },
-      more: found.length > words.length ? `/desk/answers/words?${next}` : undefined,
-      someUnnamed: sizes.size > named.size,
+      period: periodChoice(months?.key, work),
+      touchpoint: {
+        chosen: touchpointId ?? '',
+        options: [
+          { value: '', label: 'Все точки' },
+          ...[...names].map(([value, name]) => ({ value, label: nameOf(name) })),
+        ],
+      },
+      steps: stepsOf(questions),
+      counts,
+      sheets: sheetsOf(questions, counts),
+      reliability: normOn(RELIABILITY, work.today),
+      wordsOf: (question) =>
+        `/desk/answers/words?${new URLSearchParams({ question, ...(touchpointId ? { touchpoint: touchpointId } : {}) })}`,
     }),
   )
 }
 
-/** Touchpoints where enough people wrote that a name leads to nobody. */
-function namedTouchpoints(sizes: ReadonlyMap<string, number>, k: number): Set<string> {
-  const ids = [...sizes.keys()]
-  const hidden = hiddenGroups([...sizes.values()], k)
-  return new Set(ids.filter((_, place) => !hidden.has(place)))
+/** «Информация и обращения, издание 2», and since when it is closed. */
+function editionName({ instrument, number, closedAt }: ListedEdition, { today, body }: Work): string {
+  const name = `${INSTRUMENT_NAMES[instrument] ?? instrument}, издание ${number}`
+  if (!closedAt) return name
+  return `${name}, закрыто ${dayOf(closedAt.toZonedDateTimeISO(body.timeZone).toPlainDate(), today)}`
+}
+
+async function showRatings(work: Work, { query }: Ask): Promise<Answer> {
+  const months = readPeriod(query['period'] ?? '')
+  const reliability = normOn(RELIABILITY, work.today)
+  const things = ratedThings(await readRatings(work, months), reliability)
+  return show((frame) => RatingsPage({ frame, period: periodChoice(months?.key, work), things, reliability }))
+}
+
+/** All the time, or the quarters and months of the last year. */
+function periodChoice(chosen: string | undefined, { today }: Work): Choice {
+  const unfinished = (key: string) => (isUnfinished(key, today) ? ', неполный' : '')
+  const { quarters, months } = periodsUpTo(today)
+  return {
+    chosen: chosen ?? '',
+    options: [
+      { value: '', label: 'За всё время' },
+      ...quarters.map((value) => ({ value, label: `${quarterOf(value)}${unfinished(value)}` })),
+      ...months.map((value) => ({ value, label: `${monthOf(value)}${unfinished(value)}` })),
+    ],
+  }
 }

@@ -1,3 +1,6 @@
+import type { Reliability } from '#platform/figures/gate.ts'
+import { number } from '#platform/i18n/numbers.ts'
+import { counted } from '#platform/i18n/plural.ts'
 import type { TouchpointName } from './terms.ts'
 
 /** Words of the survey that stand in more than one place. */
@@ -9,3 +12,23 @@ export const TEXT = {
 
 export const nameOf = (name: TouchpointName | undefined): string =>
   name ? `${name.number} ${name.name}` : 'Точка, которой больше нет в перечне'
+
+export const PEOPLE = { one: 'человек', few: 'человека', many: 'человек' }
+export const ANSWERS = { one: 'ответ', few: 'ответа', many: 'ответов' }
+
+/** Why a figure has no share. */
+export const fewAnswers = (n: number, { share }: Reliability): string =>
+  n === 0
+    ? 'Ответов пока нет.'
+    : `${counted(n, ANSWERS)}. Меньше ${share}: доля была бы случайной, показываем только число.`
+
+export const hintWords = (says: 'hint' | 'firm'): string => (says === 'hint' ? ' Ответов пока мало, это ориентир.' : '')
+
+/** «3,9». */
+export const meanOf = (mean: number): string => number(Number(mean.toFixed(1)))
+
+/** What the instruments of touchpoints are called at the desk. */
+export const INSTRUMENT_NAMES: Readonly<Record<string, string>> = {
+  'ext-info-v1': 'Информация и обращения',
+  first: 'Два вопроса',
+}

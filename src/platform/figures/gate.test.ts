@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { figureOf, hiddenGroups, type MarkCounts, NO_MARKS } from './gate.ts'
+import { figureOf, hiddenGroups, type MarkCounts, NO_MARKS, partOf } from './gate.ts'
 
 const norm = { share: 10, firm: 30 }
 const marks = (fives: number, ones = 0): MarkCounts => ({ ...NO_MARKS, 1: ones, 5: fives })
@@ -21,6 +21,20 @@ describe('K4.2: how many answers make a figure', () => {
     const figure = figureOf({ 1: 1, 2: 2, 3: 3, 4: 10, 5: 14, none: 50 }, norm)
     expect(figure).toMatchObject({ says: 'firm', n: 30, satisfied: { share: 0.8 } })
     expect('mean' in figure && figure.mean).toBeCloseTo((1 + 4 + 9 + 40 + 70) / 30, 10)
+  })
+})
+
+describe('K4.2: how many answers make a part', () => {
+  test.each([
+    // hits n   says    share
+    [0, 0, 'few', undefined],
+    [9, 9, 'few', undefined],
+    [0, 10, 'hint', 0],
+    [7, 28, 'hint', 0.25],
+    [30, 30, 'firm', 1],
+  ])('%i of %i: %s', (hits, n, says, share) => {
+    const part = partOf(hits, n, norm)
+    expect([part.says, part.n, 'part' in part ? part.part.share : undefined]).toEqual([says, n, share])
   })
 })
 

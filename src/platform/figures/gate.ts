@@ -57,6 +57,19 @@ export function figureOf(counts: MarkCounts, { share, firm }: Reliability): Figu
   return { says: n < firm ? 'hint' : 'firm', n, satisfied: wilson(counts[4] + counts[5], n), mean }
 }
 
+/** What may be said of those who chose one thing among all who answered. `few`: only how many answered. */
+export type Part = { says: 'few'; n: number } | { says: 'hint' | 'firm'; n: number; hits: number; part: Interval }
+
+/**
+ * The part of the answers that is one thing, with its interval, as far as their number allows.
+ *
+ * @clause K4.2
+ */
+export function partOf(hits: number, n: number, { share, firm }: Reliability): Part {
+  if (n < share) return { says: 'few', n }
+  return { says: n < firm ? 'hint' : 'firm', n, hits, part: wilson(hits, n) }
+}
+
 /**
  * Which groups of one table with a shown total must be hidden, each with its n: those under `k`, and, where what is hidden
  * could be found by subtracting from the total, the smallest of the rest as well.

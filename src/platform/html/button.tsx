@@ -18,12 +18,14 @@ export interface ButtonProps extends Look {
   describedBy?: string
   /** Sends the same form elsewhere. */
   formaction?: string
+  /** The id of its form, where it stands outside of it. */
+  form?: string
 }
 
 const look = ({ kind = 'main', little, push }: Look) =>
   classes('button', kind !== 'main' && kind, little && 'little', push && 'push')
 
-export const Button = ({ children, name, value, disabled, describedBy, formaction, ...rest }: ButtonProps) => (
+export const Button = ({ children, name, value, disabled, describedBy, formaction, form, ...rest }: ButtonProps) => (
   <button
     class={look({ children, ...rest })}
     type="submit"
@@ -32,6 +34,7 @@ export const Button = ({ children, name, value, disabled, describedBy, formactio
     disabled={disabled}
     aria-describedby={describedBy}
     formaction={formaction}
+    form={form}
   >
     {children}
   </button>

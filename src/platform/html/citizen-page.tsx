@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Logo } from './icon.tsx'
 import { type PageBase, PageFrame } from './page-frame.tsx'
-import { type PageRating, RatePage } from './rate-page.tsx'
+import { type Kept, type PageRating, RatePage } from './rate-page.tsx'
 import { ViewTool } from './view-panel.tsx'
 
 export interface CitizenPageProps extends PageBase {
@@ -17,13 +17,13 @@ export interface CitizenPageProps extends PageBase {
   footer?: ComponentChildren
   /** «Была ли страница полезна?»; the frame brings it, and a page that thanks for the answer puts it off. */
   rating?: PageRating | undefined
-  /** What must not be lost by answering that question: it goes there and back in the body of a form. */
-  keeps?: Readonly<Record<string, string>> | undefined
+  /** What must not be lost by answering that question. */
+  kept?: Kept | undefined
 }
 
 /** A page for anyone: generous, quick, without JavaScript. */
 export const CitizenPage = (props: CitizenPageProps) => {
-  const { body, home = '/', hero, width = 'text', tools, footer, rating, keeps, children } = props
+  const { body, home = '/', hero, width = 'text', tools, footer, rating, kept, children } = props
   return (
     <PageFrame {...props} kind="citizen">
       <header class="bar">
@@ -44,7 +44,7 @@ export const CitizenPage = (props: CitizenPageProps) => {
         <div class={`wrap ${width} pad stack`}>{children}</div>
       </main>
       <Footer home={home}>
-        {rating && <RatePage rating={rating} keeps={keeps} />}
+        {rating && <RatePage rating={rating} kept={kept} />}
         {footer}
       </Footer>
     </PageFrame>

@@ -6,24 +6,55 @@ export interface PageRating {
   back: string
 }
 
-/** A line of the footer: a form of two buttons that needs no script. @clause M15f */
-export const RatePage = ({
-  rating,
-  keeps,
-}: {
+/** What the page must not lose by that question: it goes there in the body of the form, and leads back in another. */
+export interface Kept {
+  /** Where to send it to come back to the page. */
+  again: string
+  /** Named values: the code of a receipt. */
+  fields?: Readonly<Record<string, string>>
+  /** The id of the page's own form: what was typed in it goes along. */
+  form?: string
+}
+
+export interface RatePageProps {
   rating: PageRating
-  keeps?: Readonly<Record<string, string>> | undefined
-}) => (
-  <form class="row tight" method="post" action={rating.action}>
-    {Object.entries({ back: rating.back, ...keeps }).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <span id="useful">Была ли страница полезна?</span>
-    <Button kind="second" little name="answer" value="yes" describedBy="useful">
-      Да
-    </Button>
-    <Button kind="second" little name="answer" value="no" describedBy="useful">
-      Нет
-    </Button>
-  </form>
-)
+  kept?: Kept | undefined
+}
+
+/** A line of the footer: two buttons that need no script. @clause M15f */
+export const RatePage = ({ rating, kept }: RatePageProps) => {
+  const form = kept?.form
+  const hidden = kept ? { again: kept.again, ...kept.fields } : { back: rating.back }
+  const inside = (
+    <>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} form={form} />
+      ))}
+      <span id="useful">Была ли страница полезна?</span>
+      {ANSWERS.map(([value, words]) => (
+        <Button
+          kind="second"
+          little
+          name="answer"
+          value={value}
+          describedBy="useful"
+          {...(form ? { form, formaction: rating.action } : {})}
+        >
+          {words}
+        </Button>
+      ))}
+    </>
+  )
+  return form ? (
+    <div class="row tight">{inside}</div>
+  ) : (
+    <form class="row tight" method="post" action={rating.action}>
+      {inside}
+    </form>
+  )
+}
+
+const ANSWERS = [
+  ['yes', 'Да'],
+  ['no', 'Нет'],
+] as const

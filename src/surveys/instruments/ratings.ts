@@ -6,6 +6,15 @@ export const PAGE_USEFUL = 'page-useful-v1'
 /** «Как прошло?» after an act. @clause M15f */
 export const HOW_IT_WENT = 'how-it-went-v1'
 
+/** Which instrument asks about which kind of thing. @clause M15f */
+export const RATED_BY: ReadonlyMap<string, string> = new Map([
+  ['page', PAGE_USEFUL],
+  ['act', HOW_IT_WENT],
+])
+
+/** The act that a survey ends with, as the thing that is rated. @clause M15f */
+export const ANSWERING = { kind: 'act', id: 'answer' } as const
+
 /** The one question of each rating. @clause M15f */
 export const RATINGS: Readonly<Record<string, Question>> = {
   [PAGE_USEFUL]: {

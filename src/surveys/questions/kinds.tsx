@@ -1,9 +1,10 @@
 import type { Question, Read, Typed } from '../terms.ts'
-import { DrawMark, givenMark, readMark } from './mark.tsx'
-import { DrawOne, givenOne, readOne } from './one.tsx'
+import { DrawMark, givenMark, MarkSummary, readMark } from './mark.tsx'
+import { DrawOne, givenOne, OneSummary, readOne } from './one.tsx'
 import { ownWordsField } from './own-words.ts'
-import { DrawSeveral, givenSeveral, readSeveral } from './several.tsx'
-import { DrawWords, givenWords, readWords } from './words.tsx'
+import { DrawSeveral, givenSeveral, readSeveral, SeveralSummary } from './several.tsx'
+import type { SummaryProps } from './summary-props.ts'
+import { DrawWords, givenWords, readWords, WordsSummary } from './words.tsx'
 
 /** Reads what a program sends for a question. One type of question is one file; this is the only list of them. */
 export function readAnswer(question: Question, given: unknown): Read {
@@ -51,5 +52,19 @@ export const DrawQuestion = ({ question, typed }: { question: Question; typed: T
       return <DrawOne question={question} typed={typed} />
     case 'several':
       return <DrawSeveral question={question} typed={typed} />
+  }
+}
+
+/** What was answered to a question, summed up as its type allows. */
+export const QuestionSummary = ({ question, ...summed }: SummaryProps<Question>) => {
+  switch (question.type) {
+    case 'mark':
+      return <MarkSummary question={question} {...summed} />
+    case 'words':
+      return <WordsSummary question={question} {...summed} />
+    case 'one':
+      return <OneSummary question={question} {...summed} />
+    case 'several':
+      return <SeveralSummary question={question} {...summed} />
   }
 }

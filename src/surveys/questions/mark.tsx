@@ -1,6 +1,12 @@
 import { Marks } from '#platform/html/marks.tsx'
+import { interval, number, percent } from '#platform/i18n/numbers.ts'
+import { counted } from '#platform/i18n/plural.ts'
+import { markFigures } from '../rules/question-figures.ts'
 import type { MarkQuestion, Read, Typed } from '../terms.ts'
+import { fewAnswers, hintWords, meanOf, PEOPLE } from '../text.ru.ts'
 import type { DrawProps } from './draw-props.ts'
+import { PartTable } from './part-table.tsx'
+import type { SummaryProps } from './summary-props.ts'
 
 /** What a form sends for «Затрудняюсь ответить». */
 const HARD_TO_SAY = 'none'
@@ -30,3 +36,32 @@ export const DrawMark = ({ question, typed }: DrawProps<MarkQuestion>) => (
     skip={{ value: HARD_TO_SAY }}
   />
 )
+
+/** The share of 4 and 5, the mean, how many gave each mark. @clause K3.1 */
+export const MarkSummary = ({ question: { label, words }, counts, reliability }: SummaryProps<MarkQuestion>) => {
+  const { figure, spread, hardToSay } = markFigures(counts, reliability)
+  return (
+    <>
+      <div class="inside">
+        {'satisfied' in figure ? (
+          <p>
+            Поставили 4 или 5: <b class="num">{percent(figure.satisfied.share)}</b>
+            {`, с поправкой на случайность ${interval(figure.satisfied.low, figure.satisfied.high)}. Средняя ${meanOf(figure.mean)}, оценок ${number(figure.n)}.${hintWords(figure.says)}`}
+          </p>
+        ) : (
+          <p class="quiet">{fewAnswers(figure.n, reliability)}</p>
+        )}
+        {hardToSay > 0 && (
+          <p class="quiet small">{`«Затрудняюсь ответить»: ${counted(hardToSay, PEOPLE)}. В доле и в средней их нет.`}</p>
+        )}
+      </div>
+      {'satisfied' in figure && (
+        <PartTable
+          caption={`Сколько каких оценок: ${label}`}
+          head="Оценка"
+          rows={spread.map(({ mark, part }) => ({ name: `${mark}, ${words[mark - 1]}`, part }))}
+        />
+      )}
+    </>
+  )
+}

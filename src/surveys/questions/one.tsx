@@ -2,7 +2,9 @@ import { Field } from '#platform/html/field.tsx'
 import type { OneQuestion, Read, Typed } from '../terms.ts'
 import { optionsFor } from './draw-options.ts'
 import type { DrawProps } from './draw-props.ts'
+import { OptionSummary } from './option-summary.tsx'
 import { chosenWith, ownWordsIn, readChosen, withOwnWords } from './own-words.ts'
+import type { SummaryProps } from './summary-props.ts'
 
 /** One of the options; own words where the option takes them. @clause K4.1 */
 export function readOne(question: OneQuestion, given: unknown): Read {
@@ -34,3 +36,6 @@ export const DrawOne = ({ question, typed }: DrawProps<OneQuestion>) => (
     value={chosenIn(question, typed)}
   />
 )
+
+/** Everybody who answered chose one, so the parts are of them. @clause K3.1 */
+export const OneSummary = (props: SummaryProps<OneQuestion>) => <OptionSummary {...props} sheets={undefined} />

@@ -2,7 +2,9 @@ import { Field } from '#platform/html/field.tsx'
 import type { Chosen, Read, SeveralQuestion, Typed } from '../terms.ts'
 import { optionsFor } from './draw-options.ts'
 import type { DrawProps } from './draw-props.ts'
+import { OptionSummary } from './option-summary.tsx'
 import { chosenWith, ownWordsIn, readChosen, withOwnWords } from './own-words.ts'
+import type { SummaryProps } from './summary-props.ts'
 
 /** Any of the options, none of them twice. @clause K4.1 */
 export function readSeveral(question: SeveralQuestion, given: unknown): Read {
@@ -45,3 +47,6 @@ export const DrawSeveral = ({ question, typed }: DrawProps<SeveralQuestion>) => 
     values={chosenIn(question, typed)}
   />
 )
+
+/** Nobody counts who chose several, so the parts are of all sheets. @clause K3.1 */
+export const SeveralSummary = (props: SummaryProps<SeveralQuestion>) => <OptionSummary {...props} />

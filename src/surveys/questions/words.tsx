@@ -1,7 +1,11 @@
 import { Field } from '#platform/html/field.tsx'
+import { counted } from '#platform/i18n/plural.ts'
+import { writers } from '../rules/question-figures.ts'
 import type { Read, Typed, WordsQuestion } from '../terms.ts'
+import { PEOPLE } from '../text.ru.ts'
 import type { DrawProps } from './draw-props.ts'
 import { whyNotKept } from './own-words.ts'
+import type { SummaryProps } from './summary-props.ts'
 
 /** Open words, kept as they were typed. @clause K3.3 */
 export function readWords({ longest }: WordsQuestion, given: unknown): Read {
@@ -25,3 +29,20 @@ export const DrawWords = ({ question, typed }: DrawProps<WordsQuestion>) => (
     width="wide"
   />
 )
+
+/** How many wrote, and where it is read one by one. @clause K3.3 */
+export const WordsSummary = ({ counts, words }: SummaryProps<WordsQuestion>) => {
+  const n = writers(counts)
+  return (
+    <p class="inside">
+      {n === 0 ? (
+        'Никто пока не написал.'
+      ) : (
+        <>
+          {`Своими словами: ${counted(n, PEOPLE)}. `}
+          <a href={words}>Прочитать</a>
+        </>
+      )}
+    </p>
+  )
+}

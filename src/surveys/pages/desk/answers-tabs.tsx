@@ -5,8 +5,9 @@ export const AnswersTabs = ({ current }: { current: string }) => (
     label="Что смотреть"
     current={current}
     tabs={[
-      { href: '/desk/answers', label: 'Оценки' },
+      { href: '/desk/answers', label: 'По вопросам' },
       { href: '/desk/answers/words', label: 'Слова' },
+      { href: '/desk/answers/ratings', label: 'Оценки страниц' },
     ]}
   />
 )

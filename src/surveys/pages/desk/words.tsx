@@ -1,3 +1,4 @@
+import type { Option } from '#platform/html/control.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Empty } from '#platform/html/empty.tsx'
 import { Field } from '#platform/html/field.tsx'
@@ -10,55 +11,97 @@ import { Quote } from '#platform/html/voice.tsx'
 import { number } from '#platform/i18n/numbers.ts'
 import { AnswersTabs } from './answers-tabs.tsx'
 
+interface ShownWords {
+  words: string
+  /** Which question they answer, and where; unset where that could lead to a person. */
+  question: string | undefined
+  touchpoint: string | undefined
+}
+
 export interface WordsProps {
   frame: Frame
-  words: readonly { words: string; touchpoint: string | undefined }[]
-  total: number
-  touchpoint: { chosen: string; options: readonly { value: string; label: string }[] }
+  words: readonly ShownWords[]
+  /** Of the choice; unset for a search, which is not counted. */
+  total: number | undefined
+  typed: { touchpoint: string; question: string; text: string }
+  touchpoints: readonly Option[]
+  questions: readonly Option[]
   more: string | undefined
+  /** So few stand behind the choice that nothing is shown. */
+  isTooNarrow: boolean
   /** Touchpoints whose words stand without its name, because few people wrote there. */
   someUnnamed: boolean
 }
 
-/** Words one by one, in random order, apart from marks and days. @clause K3.3 */
-export const WordsPage = ({ frame, words, total, touchpoint, more, someUnnamed }: WordsProps) => (
+/** Words one by one, in random order, apart from the rest of their sheet and from their day. @clause K3.3 */
+export const WordsPage = ({ frame, words, total, typed, more, someUnnamed, ...choice }: WordsProps) => (
   <DeskPage {...frame} title="Слова клиентов" current="/desk/answers">
     <Heading title="Слова клиентов" tags={<Tag kind="plain">не для публикации</Tag>} />
     <AnswersTabs current="/desk/answers/words" />
     <p class="quiet small">
-      Порядок случайный, дня и оценки рядом нет: так по словам нельзя узнать, кто их написал.
+      Порядок случайный, дня и других ответов рядом нет: так по словам нельзя узнать, кто их написал.
       {someUnnamed && ' Точка названа там, где написали хотя бы пятеро.'}
     </p>
-    <Filters action="/desk/answers/words" label="Отбор">
+    <Filters action="/desk/answers/words" label="Отбор" clear={isAll(typed) ? undefined : '/desk/answers/words'}>
+      <Field kind="search" name="text" label="Есть слова" value={typed.text} />
+      <Field
+        kind="select"
+        name="question"
+        label="Вопрос"
+        value={typed.question}
+        options={choice.questions}
+        none="Все вопросы"
+      />
       <Field
         kind="select"
         name="touchpoint"
         label="Точка"
-        value={touchpoint.chosen}
-        options={touchpoint.options}
+        value={typed.touchpoint}
+        options={choice.touchpoints}
         none="Все точки"
       />
     </Filters>
     {words.length === 0 ? (
-      <Empty title="Слов пока нет">
-        Люди ставят оценку и, если хотят, пишут, что исправить или сохранить. Как только напишут, прочитать можно будет
-        здесь.
-      </Empty>
+      <NoWords isTooNarrow={choice.isTooNarrow} typed={typed} />
     ) : (
       <>
         <ul class="bare stack">
-          {words.map(({ words: said, touchpoint: place }) => (
+          {words.map((one) => (
             <li class="card stack-s">
-              <Quote words={said} />
-              {place && <p class="small quiet">{place}</p>}
+              {one.question && <p class="small quiet">{one.question}</p>}
+              <Quote words={one.words} />
+              {one.touchpoint && <p class="small quiet">{one.touchpoint}</p>}
             </li>
           ))}
         </ul>
         <Pager
-          shown={`${number(words.length)} из ${number(total)}`}
+          shown={total === undefined ? number(words.length) : `${number(words.length)} из ${number(total)}`}
           more={more ? { href: more, label: 'Ещё' } : undefined}
         />
       </>
     )}
   </DeskPage>
 )
+
+const isAll = ({ touchpoint, question, text }: WordsProps['typed']): boolean => `${touchpoint}${question}${text}` === ''
+
+const NoWords = ({ isTooNarrow, typed }: Pick<WordsProps, 'isTooNarrow' | 'typed'>) => {
+  if (isTooNarrow) {
+    return (
+      <Empty title="Здесь написали меньше пяти человек">
+        На этот вопрос в этой точке ответили словами немногие, и по выбору их можно было бы узнать. Выберите или вопрос,
+        или точку.
+      </Empty>
+    )
+  }
+  return isAll(typed) ? (
+    <Empty title="Слов пока нет">
+      Люди отвечают на вопросы и, если хотят, пишут, что исправить или сохранить. Как только напишут, прочитать можно
+      будет здесь.
+    </Empty>
+  ) : (
+    <Empty title={typed.text ? `По словам «${typed.text}» ничего нет` : 'Здесь пока ничего не написали'}>
+      Попробуйте начало слова без окончания, другой вопрос или другую точку.
+    </Empty>
+  )
+}
