@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { bodyCodes, makeFirstLink, newBody, onlyBody } from '#identity'
+import { bodyByCode, bodyCodes, makeFirstLink, newBody, onlyBody } from '#identity'
 import { openReadyEditions } from '#surveys'
 import { includeSample } from '#touchpoints'
 import type { Installation } from './installation.ts'
@@ -34,6 +34,16 @@ export async function openFirstBody({ works }: Installation): Promise<void> {
   } catch (fault) {
     if ((fault as { code?: string }).code !== UNIQUE_VIOLATION) throw fault
   }
+}
+
+/** At every start, for every body: an instrument of the product that is new or has changed opens its next edition. */
+export async function openReadyEverywhere({ works }: Installation): Promise<void> {
+  for (const code of await bodyCodes(works))
+    await works.open(
+      bodyByCode(code),
+      async (work) => openReadyEditions(work),
+      () => SYSTEM,
+    )
 }
 
 const UNIQUE_VIOLATION = '23505'

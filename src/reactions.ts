@@ -9,7 +9,7 @@ import { sweepFiles } from '#platform/files/operator/sweep.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
-import { closeDays } from '#surveys'
+import { closeDays, forgetDrafts } from '#surveys'
 import { rewriteInteractions } from '#touchpoints'
 
 /** What happens by itself: after which event, which jobs. */
@@ -17,6 +17,8 @@ const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
   // Nothing follows yet: figures are read from counters.
   'box.emptied': [],
+  // Nothing follows yet: people read it by the code of their receipt.
+  'word-back.released': [],
 }
 
 export const jobsAfter = (event: string): readonly string[] => {
@@ -55,6 +57,15 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const closed = await closeDays(pools.operator, clock, rewriteInteractions)
       if (closed > 0) say({ closed }, 'days of answers are closed')
+    },
+  },
+  {
+    // Every hour for the same reason.
+    name: 'surveys/forget-drafts',
+    cron: '40 * * * *',
+    act: async () => {
+      const forgotten = await forgetDrafts(pools.operator, clock)
+      if (forgotten > 0) say({ forgotten }, 'drafts whose time is over are forgotten')
     },
   },
   {

@@ -8,7 +8,7 @@ import { addAssets, assetsOf } from '#platform/http/assets.ts'
 import { addHealth } from '#platform/http/health.ts'
 import { measure } from '#platform/http/metrics.ts'
 import { startApp } from '../app.ts'
-import { firstLink, openFirstBody } from '../first-start.ts'
+import { firstLink, openFirstBody, openReadyEverywhere } from '../first-start.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { startWorker } from '../worker.ts'
 import { listening } from './listening.ts'
@@ -60,6 +60,7 @@ async function serve(
   const check = () => checkMarker(installation.pools.operator, filesFolder(folder))
   await explained(cannotKeep.bind(undefined, folder), check)
   await openFirstBody(installation)
+  await openReadyEverywhere(installation)
   const assets = join(built, 'assets')
   const { server } = await startApp(installation, assetsOf(assets))
   say = (line, words) => ('fault' in line ? server.log.error(line, words) : server.log.info(line, words))

@@ -1,12 +1,14 @@
 import { type Answer, again, NotFound } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
+import { hasRated, ratingAddress } from '#platform/http/ratings.ts'
 import type { PlainRoute } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Work } from '#platform/work.ts'
 import { type IntakeParts, takeAtEntry } from './actions/take-at-entry.ts'
 import { bodyOfEntry, codeOf, type Entry, type Filled, filledIn, formIdIn } from './citizen-entry.ts'
 import { draftFormId, draftKeyHash, noDraftCookie } from './draft-key.ts'
+import { ANSWERING } from './instruments/ratings.ts'
 import { CITIZEN } from './known-entries.ts'
 import { drawNewReceipt, drawReceipt } from './receipt-page.ts'
 import { firstRefused } from './rules/missing.ts'
@@ -28,7 +30,7 @@ export function sendingRoute({ config, secrets, works }: SliceParts, intake: Int
         mode: 'online' as const,
         formId,
         fill: (entry: Entry): Filled => ({ ...filledIn(entry, ask), formId }),
-        draft: ({ touchpoint }: Entry) => (hasDraft ? draftKeyHash(key, touchpoint.id, formId) : undefined),
+        draft: (entry: Entry) => (hasDraft ? draftKeyHash(key, entry.code, formId) : undefined),
       }
       const taken = code === undefined ? undefined : await takeAtEntry(intake, code, sent)
       if (!taken) throw new NotFound()
@@ -39,9 +41,17 @@ export function sendingRoute({ config, secrets, works }: SliceParts, intake: Int
       const page =
         'before' in taken
           ? await drawBefore(ask, taken.before)
-          : { ...drawNewReceipt(taken.done.receipt, taken.entry, taken.today), of: taken.entry.body }
+          : {
+              ...drawNewReceipt(taken.done.receipt, taken.entry, taken.today, wentAddress(ask, taken.entry)),
+              of: taken.entry.body,
+            }
       return hasDraft ? { ...page, cookies: [noDraftCookie(`/e/${code}`)] } : page
     },
+  }
+
+  /** Where «Как прошло?» is answered, unless it was in this visit. */
+  function wentAddress(ask: Ask, { body }: Entry): string | undefined {
+    return hasRated(ask, ANSWERING.kind) ? undefined : ratingAddress(secrets, { bodyId: body.id, ...ANSWERING })
   }
 
   async function drawBefore(ask: Ask, receipt: string): Promise<Answer> {
