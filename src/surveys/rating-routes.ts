@@ -11,16 +11,13 @@ import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
 import { takeAnswers } from './actions/take-answers.ts'
-import { RATED_BY } from './instruments/ratings.ts'
+import { RATING_FIELD as ANSWER, RATED_BY } from './instruments/ratings.ts'
 import { RatePage } from './pages/citizen/rate.tsx'
 import { RatedPage } from './pages/citizen/rated.tsx'
 import { givenIn } from './questions/kinds.tsx'
 import { readReceiptCode } from './rules/receipt-code.ts'
 import { openEdition } from './store/open-edition.ts'
 import type { Edition, Question } from './terms.ts'
-
-/** The field of every rating's form: whoever draws one need not know the question. */
-const ANSWER = 'answer'
 
 /**
  * Ratings of named things: a sheet of a one-question edition, through the same box as any answer. The address says what is

@@ -2,14 +2,24 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
+import { RATING_FIELD, WENT } from './instruments/ratings.ts'
 import type { Entry } from './known-entries.ts'
 import { ReceiptPage, type ReceiptProps } from './pages/citizen/receipt.tsx'
 import { receiptHash } from './receipt.ts'
 import { findReceipt } from './store/find-receipt.ts'
 import { touchpointNames } from './touchpoint-names.ts'
 
-/** The page right after a new answer went into the box: all that it says is known without asking. */
-export const drawNewReceipt = (code: string, { touchpoint }: Entry, today: Temporal.PlainDate): Answer =>
+/**
+ * The page right after a new answer went into the box: all that it says is known without asking.
+ *
+ * @param went where «Как прошло?» is answered, unless it was in this visit
+ */
+export const drawNewReceipt = (
+  code: string,
+  { touchpoint }: Entry,
+  today: Temporal.PlainDate,
+  went: string | undefined,
+): Answer =>
   show((frame) =>
     ReceiptPage({
       frame,
@@ -18,6 +28,7 @@ export const drawNewReceipt = (code: string, { touchpoint }: Entry, today: Tempo
       touchpoint: touchpoint.name,
       counted: false,
       when: 'sent',
+      went: went === undefined ? undefined : { action: went, question: { ...WENT, id: RATING_FIELD } },
     }),
   )
 

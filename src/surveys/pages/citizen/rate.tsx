@@ -7,7 +7,7 @@ import { DrawQuestion } from '../../questions/kinds.tsx'
 import type { Question, Typed } from '../../terms.ts'
 import { TEXT } from '../../text.ru.ts'
 
-interface RateProps {
+export interface RateProps {
   /** The signed address of the rating. */
   action: string
   /** Under the name of the form's field. */
@@ -28,7 +28,7 @@ export const RatePage = ({ frame, ...form }: RateProps & { frame: Frame }) => (
 )
 
 /** «Как прошло?», once, at the end of the survey. @clause M15f */
-export const HowItWent = (form: Omit<RateProps, 'refused'>) => (
+export const HowItWent = (form: RateProps) => (
   <section class="stack" aria-labelledby="went">
     <h2 id="went">{TEXT.title}</h2>
     <RateForm {...form} />

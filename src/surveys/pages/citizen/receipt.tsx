@@ -1,13 +1,10 @@
-import { Button } from '#platform/html/button.tsx'
 import { CitizenPage } from '#platform/html/citizen-page.tsx'
-import { Field } from '#platform/html/field.tsx'
-import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { type Knot, Line } from '#platform/html/line.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { ReceiptSlip } from '#platform/html/receipt-slip.tsx'
-import type { Refusal } from '#platform/outcome.ts'
 import { TEXT } from '../../text.ru.ts'
+import { HowItWent, type RateProps } from './rate.tsx'
 import { privacyOf } from './step.tsx'
 
 export interface ReceiptProps {
@@ -17,14 +14,16 @@ export interface ReceiptProps {
   answeredOn: string
   touchpoint: string
   counted: boolean
-  /** Right after sending, or opened later by the code. */
-  when: 'sent' | 'sent before' | 'opened'
+  /** Right after sending, or the same form once more. */
+  when: 'sent' | 'sent before'
+  /** «Как прошло?», where it is asked. */
+  went?: Pick<RateProps, 'action' | 'question'> | undefined
 }
 
 /** The receipt: what was taken, what happens now and what comes next. */
-export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when }: ReceiptProps) => (
-  <CitizenPage {...frame} title="Квитанция" width="text">
-    <h1>{when === 'opened' ? 'Ваш отзыв' : 'Спасибо, отзыв принят'}</h1>
+export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when, went }: ReceiptProps) => (
+  <CitizenPage {...frame} kept={{ again: '/receipt', fields: { receipt: code } }} title="Квитанция" width="text">
+    <h1>Спасибо, отзыв принят</h1>
     {when === 'sent before' && (
       <Notice live>Этот отзыв уже у нас, отправлять второй раз не нужно. Посчитан первый ответ.</Notice>
     )}
@@ -50,6 +49,7 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
         {`${touchpoint}. Принят ${answeredOn}, без имени. Запишите или сфотографируйте код: кто оставил отзыв, мы не знаем, поэтому напомнить код не сможем.`}
       </p>
     </ReceiptSlip>
+    {went && <HowItWent {...went} typed={{}} kept={[['again', '/receipt'] as const, ['receipt', code] as const]} />}
     <section class="stack" aria-labelledby="next">
       <h2 id="next">Что будет дальше</h2>
       <Line knots={nextKnots(answeredOn, counted)} label="Путь отзыва" wide />
@@ -87,28 +87,3 @@ const nextKnots = (answeredOn: string, counted: boolean): Knot[] => [
     children: 'Ответ появится на этой странице, открыть её можно кодом квитанции.',
   },
 ]
-
-export interface FindReceiptProps {
-  frame: Frame
-  typed: string
-  refused?: readonly Refusal[] | undefined
-}
-
-/** The code travels in the form's body, never in an address. */
-export const FindReceiptPage = ({ frame, typed, refused }: FindReceiptProps) => (
-  <CitizenPage {...frame} title="Что стало с отзывом" width="narrow" wrong={refused !== undefined}>
-    <h1>Что стало с вашим отзывом</h1>
-    <Form action="/receipt" refused={refused} summaryWords="Проверьте код и попробуйте ещё раз." sheet>
-      <Field
-        kind="text"
-        name="receipt"
-        label="Код квитанции"
-        hint="Три группы по четыре знака. Можно строчными буквами и без чёрточек."
-        value={typed}
-        autocomplete="off"
-        required
-      />
-      <Button>Открыть квитанцию</Button>
-    </Form>
-  </CitizenPage>
-)

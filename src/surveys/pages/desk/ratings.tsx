@@ -80,13 +80,13 @@ const Acts = ({ acts, reliability }: Shown<'acts'>) => (
     <ShareTable
       caption="Доля оценок 4 и 5 по действиям"
       scale={WHOLE}
-      heads={{ name: 'Что сделали', share: 'Доля 4–5', range: 'Интервал', answers: 'Оценок', change: 'Средняя' }}
+      heads={{ name: 'Что сделали', share: 'Доля 4–5', range: 'Интервал', answers: 'Оценок', mean: 'Средняя' }}
       rows={acts.map(({ name, figure, hardToSay }) => ({
         name: hardToSay > 0 ? `${name}. «Затрудняюсь ответить»: ${number(hardToSay)}` : name,
         answers: number(figure.n),
         figures:
           'satisfied' in figure
-            ? { ...figuresOf(figure, figure.satisfied), change: meanOf(figure.mean) }
+            ? { ...figuresOf(figure, figure.satisfied), meanText: meanOf(figure.mean) }
             : few(reliability),
       }))}
     />
