@@ -2,6 +2,8 @@
 export interface Refusal {
   field: string
   why: string
+  /** What it is about, for a list of reasons: beside the field itself its label says so. */
+  about?: string
 }
 
 /** What an action gives back: its result, or every reason at once why it was not done. Only faults are thrown. */

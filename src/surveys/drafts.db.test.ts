@@ -44,7 +44,7 @@ async function begins() {
 describe('M15e: who goes on later', () => {
   test('finds the answers behind the same link on the same device, at the step that was open', async () => {
     const { person, kept, formId } = await begins()
-    expect(kept.body).toContain('Сохранили до 24 ноября')
+    expect(kept.body).toContain('Ответы сохранены до 24 ноября')
     const [cookie] = kept.cookies as unknown as Record<string, unknown>[]
     expect(cookie).toMatchObject({
       name: COOKIE,

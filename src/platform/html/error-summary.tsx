@@ -25,9 +25,10 @@ export function ErrorSummary({
       </h2>
       {words && <p>{words}</p>}
       <ul>
-        {refused.map(({ field, why }) => (
-          <li>{field ? <a href={`#${fieldId(field)}`}>{why}</a> : why}</li>
-        ))}
+        {refused.map(({ field, why, about }) => {
+          const words = about ? `${why}: «${about}»` : why
+          return <li>{field ? <a href={`#${fieldId(field)}`}>{words}</a> : words}</li>
+        })}
       </ul>
     </div>
   )

@@ -29,7 +29,7 @@ export function checkAnswers(
   for (const question of questions) {
     if (!applies(question, answers, check)) continue
     const came = check.read(question, Object.hasOwn(given, question.id) ? given[question.id] : undefined)
-    if ('why' in came) refusals.push({ field: question.id, why: came.why })
+    if ('why' in came) refusals.push({ field: question.id, why: came.why, about: question.label })
     else if ('value' in came) answers[question.id] = came.value
     else if (question.required) refusals.push(missing(question))
   }

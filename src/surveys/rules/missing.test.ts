@@ -28,12 +28,12 @@ describe('K4.2: nobody passes a required question by', () => {
     expect(seen(refusedBefore(STEPS, place, refusals(fields)))).toEqual(stops)
   })
 
-  test.each<[string, string]>([
-    ['overall', 'Поставьте оценку от 1 до 5: «Как?»'],
-    ['one', 'Выберите ответ: «Что?»'],
-    ['why', 'Напишите ответ: «Почему?»'],
-  ])('%s says what to do and which question it is', (field, why) => {
-    expect(QUESTIONS.filter(({ id }) => id === field).map(missing)).toEqual([{ field, why }])
+  test.each<[string, string, string]>([
+    ['overall', 'Поставьте оценку от 1 до 5', 'Как?'],
+    ['one', 'Выберите ответ', 'Что?'],
+    ['why', 'Напишите ответ', 'Почему?'],
+  ])('%s says what to do and which question it is', (field, why, about) => {
+    expect(QUESTIONS.filter(({ id }) => id === field).map(missing)).toEqual([{ field, why, about }])
   })
 })
 

@@ -9,11 +9,8 @@ const WHAT_TO_DO: Readonly<Record<Question['type'], string>> = {
   several: 'Отметьте хотя бы один ответ',
 }
 
-/** What is said of a required question that got nothing. A step has several, so the question goes with it. @clause K4.2 */
-export const missing = ({ id, label, type }: Question): Refusal => ({
-  field: id,
-  why: `${WHAT_TO_DO[type]}: «${label}»`,
-})
+/** What is said of a required question that got nothing. @clause K4.2 */
+export const missing = ({ id, label, type }: Question): Refusal => ({ field: id, why: WHAT_TO_DO[type], about: label })
 
 export interface RefusedStep {
   place: number

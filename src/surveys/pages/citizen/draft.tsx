@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, Buttons } from '#platform/html/button.tsx'
 import { CitizenPage } from '#platform/html/citizen-page.tsx'
-import { Facts } from '#platform/html/facts.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import type { Typed } from '../../terms.ts'
@@ -20,7 +19,7 @@ interface DraftProps {
 export const ResumePage = (props: DraftProps & { where: string }) => (
   <Page {...props} title={`Вы начали отвечать ${props.savedOn}`}>
     <p>{`Вы остановились на шаге «${props.where}». Ответы на месте.`}</p>
-    <Form action={`${props.entry}/draft/removal`} sheet>
+    <Form action={`${props.entry}/draft/removal`}>
       <Buttons>
         <ButtonLink href={`${props.entry}/draft`}>Продолжить</ButtonLink>
         <Button kind="second">Начать заново</Button>
@@ -39,9 +38,9 @@ interface KeptProps extends DraftProps {
 
 /** Right after «Продолжить позже». The form is still here whole: where no cookie is taken, nothing is lost. @clause M15e */
 export const DraftKeptPage = ({ formId, typed, place, ...props }: KeptProps) => (
-  <Page {...props} title={`Сохранили до ${props.endsOn}`}>
+  <Page {...props} title={`Ответы сохранены до ${props.endsOn}`}>
     <p>Чтобы продолжить, откройте ту же ссылку или тот же QR-код на этом устройстве, в этом же браузере.</p>
-    <Form action={`${props.entry}/steps/${place}`} sheet>
+    <Form action={`${props.entry}/steps/${place}`}>
       <KeptFields formId={formId} typed={typed} />
       <Buttons>
         <Button>Вернуться к вопросам</Button>
@@ -70,19 +69,18 @@ const Page = ({ frame, touchpoint, title, children }: DraftProps & { title: stri
 const WhatIsKept = ({ savedOn, endsOn }: DraftProps) => (
   <section class="stack-s" aria-labelledby="kept">
     <h2 id="kept">Что и где лежит</h2>
-    <Facts
-      stacked
-      facts={[
-        [
-          'У нас',
-          `Ответы, которые вы успели дать, и день: ${savedOn}. Ни имени, ни времени. В подсчёт они пока не входят.`,
-        ],
-        [
-          'В этом браузере',
-          'Ключ к ним, файл cookie. Больше его нет ни у кого, поэтому с другого устройства ответы не открыть. Если браузером пользуетесь не вы одни, отложенное увидят и другие.',
-        ],
-        ['До какого дня', `До ${endsOn}. Раньше удалим, если вы отправите отзыв или начнёте заново.`],
-      ]}
-    />
+    <ul class="bare stack-s">
+      <li>
+        <b>У нас</b> ответы, которые вы успели дать, и день: {savedOn}. Ни имени, ни времени. В подсчёт они пока не
+        входят.
+      </li>
+      <li>
+        <b>В этом браузере</b> ключ к ним, файл cookie. Другого ключа нет ни у кого, поэтому с другого устройства ответы
+        не открыть. Если браузером пользуетесь не вы одни, отложенное увидят и другие.
+      </li>
+      <li>
+        <b>До {endsOn}.</b> Раньше удалим, если вы отправите отзыв или начнёте заново.
+      </li>
+    </ul>
   </section>
 )
