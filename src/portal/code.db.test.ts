@@ -19,7 +19,7 @@ describe('K4.4: Citizen without a camera types the code of a poster', () => {
     expect(statusCode).toBe(200)
     expect(html).toContain('action="/e"')
     expect(html).toContain('name="code"')
-    expect(html).toContain('Код с плаката или листка')
+    expect(html).toContain('>Код с плаката</label>')
     expect(html).not.toMatch(/<script| style=/)
   })
 

@@ -18,6 +18,8 @@ import type { NumberedEntry } from './terms.ts'
 
 const PNG_SIDE = 1024
 const PDF = 'application/pdf'
+/** Drawing takes a tenth of a second of the whole process: nobody prints more often than this. */
+const DOWNLOADS_A_MINUTE = 60
 
 /** The page of an entry and what is printed of it. Whoever reads the register may hang out its posters. */
 export function entryRoutes({ config: { publicUrl } }: SliceParts): Route[] {
@@ -25,6 +27,7 @@ export function entryRoutes({ config: { publicUrl } }: SliceParts): Route[] {
     method: 'GET',
     path: `/desk/touchpoints/:touchpointId${ending}`,
     may: staff('register.read', ANY_ROLE),
+    ...(ending ? { perMinute: DOWNLOADS_A_MINUTE } : {}),
     handle: async (work, { params }) => answer(await findEntry(work, params['touchpointId'] ?? ''), work),
   })
   const qr = ({ code }: NumberedEntry) => qrOf(entryLink(publicUrl, code).href)

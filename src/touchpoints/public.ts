@@ -1,4 +1,4 @@
-export { includeSample } from './actions/include-sample.ts'
+export { includeAppendix, includeSample } from './actions/include-sample.ts'
 export { type Interaction, noteInteraction } from './actions/note-interaction.ts'
 export { removeSample } from './actions/remove-sample.ts'
 export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'

@@ -3,7 +3,7 @@ import type { Face } from './letters.ts'
 import { type Qr, QUIET } from './qr.ts'
 
 /** Everything is measured in millimetres from the upper left corner, letters in points, as on paper. */
-export const POINTS_IN_MM = 72 / 25.4
+const POINTS_IN_MM = 72 / 25.4
 const SMALLEST = 4
 const STEP = 0.5
 /** A word too long for its line is set smaller down to this part of its size; then it is better broken. */

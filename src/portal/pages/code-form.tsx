@@ -16,7 +16,7 @@ export const CodeForm = ({ typed, why }: CodeFormProps) => (
     <Field
       kind="text"
       name="code"
-      label="Код с плаката или листка"
+      label="Код с плаката"
       hint="Восемь знаков, например nd7k 4x2p"
       autocomplete="off"
       maxlength={60}

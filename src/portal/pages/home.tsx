@@ -56,6 +56,9 @@ const Welcome = () => (
       <ButtonLink href="/receipt" kind="second">
         Узнать по коду, что с отзывом
       </ButtonLink>
+      <ButtonLink href="/e" kind="second">
+        Набрать код с плаката
+      </ButtonLink>
     </p>
   </Hero>
 )
@@ -70,7 +73,7 @@ const LeaveFeedback = ({ processes }: Pick<HomeView, 'processes'>) => (
         <Chips label={name} tabs={entries.map((entry) => ({ href: `/e/${entry.code}`, label: entry.name }))} />
       </>
     ))}
-    <h3>Есть код с плаката</h3>
+    <h3>По коду с плаката или листка</h3>
     <CodeForm />
   </section>
 )

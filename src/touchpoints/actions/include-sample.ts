@@ -5,7 +5,7 @@ import { claimShortCodes } from '#platform/short-codes/claim-short-codes.ts'
 import type { Work } from '#platform/work.ts'
 import { codeFrom } from '../rules/codes.ts'
 import { kindOf } from '../rules/kinds.ts'
-import { standingOf, whyNotInclude } from '../rules/sample.ts'
+import { standingOf, whyNotEmpty, whyNotInclude } from '../rules/sample.ts'
 import { SAMPLE, SAMPLE_OF } from '../sample.ts'
 import { insertEntries } from '../store/insert-entries.ts'
 import { listEntries } from '../store/list-entries.ts'
@@ -19,6 +19,23 @@ export async function includeSample(work: Work): Promise<Outcome<void>> {
   if (refusals.length > 0) return refuse(...refusals)
   if (standing.sample > 0) return done(undefined)
 
+  await insertAppendix(work, SAMPLE_OF)
+  await record(work, 'sample.included', `register:${work.body.id}`)
+  return done(undefined)
+}
+
+/** Puts the entries of Appendix 1 into an empty register as the body's own: for a body whose register looks just so. */
+export async function includeAppendix(work: Work): Promise<Outcome<void>> {
+  await lockRegister(work)
+  const refusals = whyNotEmpty(standingOf(await listEntries(work)))
+  if (refusals.length > 0) return refuse(...refusals)
+
+  await insertAppendix(work, null)
+  await record(work, 'register.begun', `register:${work.body.id}`)
+  return done(undefined)
+}
+
+async function insertAppendix(work: Work, sampleOf: string | null): Promise<void> {
   const places = SAMPLE.map(({ name, entries }) => ({
     id: randomUUID(),
     name,
@@ -32,7 +49,5 @@ export async function includeSample(work: Work): Promise<Outcome<void>> {
   })
   const processes = places.map((process) => ({ ...process, entries: process.entries.map(withCode) }))
 
-  await insertEntries(work, processes, SAMPLE_OF)
-  await record(work, 'sample.included', `register:${work.body.id}`)
-  return done(undefined)
+  await insertEntries(work, processes, sampleOf)
 }

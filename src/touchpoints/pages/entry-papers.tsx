@@ -9,7 +9,7 @@ const PAPERS = [
   {
     file: 'slip.pdf',
     button: 'Скачать листки',
-    words: 'Восемь на листе А4. Разрежьте и давайте в конце разговора или вкладывайте в письмо.',
+    words: 'Восемь на листе А4. Давайте в конце разговора, вкладывайте в письмо.',
   },
   { file: 'qr.svg', button: 'Скачать код в SVG', words: 'Для сайта и типографии: чёткий при любом размере.' },
   { file: 'qr.png', button: 'Скачать код в PNG', words: 'Для письма и сообщения: картинка 1024 на 1024 точки.' },
@@ -20,12 +20,12 @@ export const EntryPapers = ({ folder }: { folder: string }) => (
   <section class="stack" aria-labelledby="papers">
     <h2 id="papers">Напечатать и разместить</h2>
     {PAPERS.map(({ file, button, words }) => (
-      <p class="row">
+      <div class="row">
         <ButtonLink kind="second" href={`${folder}/${file}`} download>
           {button}
         </ButtonLink>
-        <span>{words}</span>
-      </p>
+        <p>{words}</p>
+      </div>
     ))}
   </section>
 )

@@ -46,7 +46,6 @@ export const entryPage =
         <div class="row">
           <QrPicture {...qr} label={`QR-код: открывает ${href}`} />
           <Facts
-            stacked
             facts={[
               ['Адрес', <a href={`/e/${entry.code}`}>{`${site}/e/${entry.code}`}</a>],
               ['Код', <b class="num">{groupedCode(entry.code)}</b>],

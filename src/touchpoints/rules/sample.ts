@@ -21,6 +21,10 @@ export function whyNotInclude({ own }: Standing): Refusal[] {
     : []
 }
 
+/** Why a whole register may not be put in at once: something stands there already. */
+export const whyNotEmpty = ({ own, sample }: Standing): Refusal[] =>
+  own + sample > 0 ? [{ field: 'register', why: 'В перечне уже есть точки. Целиком его включают только в пустой' }] : []
+
 /** What hangs on the sample's touchpoints. */
 export interface HangsOn {
   interactions: boolean

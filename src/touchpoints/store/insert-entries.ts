@@ -17,8 +17,12 @@ export interface NewEntry {
   needs: readonly EntryNeed[]
 }
 
-/** Puts processes with their touchpoints into the register, in this sequence from the first place on. */
-export async function insertEntries(work: Work, processes: readonly NewProcess[], sampleOf: string): Promise<void> {
+/** Puts processes with their touchpoints into the register, in this sequence from the first place on: of a sample or the body's own. */
+export async function insertEntries(
+  work: Work,
+  processes: readonly NewProcess[],
+  sampleOf: string | null,
+): Promise<void> {
   const tables = touchpointTables(work)
   const made = { made_at: work.now.toString(), sample_of: sampleOf }
   await tables
