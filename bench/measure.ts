@@ -10,6 +10,7 @@ import { shortCode, signIn } from './people.ts'
 import { FIRST_LINK, newDataFolder, type Product, removeFolder, startProduct } from './product.ts'
 import { report } from './report.ts'
 import { startNode } from './running.ts'
+import { FORM } from './sheet.ts'
 import { fontBytes, type PageSize, pageSize } from './sizes.ts'
 import { type Starts, startTimes } from './starts.ts'
 
@@ -28,14 +29,20 @@ export interface Measured {
   answers: Answers
 }
 
+/** Programs of their own, bundled. */
+export interface Programs {
+  emptyRoute: string
+  senders: string
+}
+
 /** Everything in one run, so that figures can be held against each other. */
-export async function measure(emptyRoute: string): Promise<void> {
+export async function measure(programs: Programs): Promise<void> {
   const before = loadNow()
   say(`the machine's load is ${before}`)
   const starts = await told('starts', startTimes)
   const dataFolder = newDataFolder()
   try {
-    const running = await told('the product under load', () => underLoad(dataFolder, emptyRoute))
+    const running = await told('the product under load', () => underLoad(dataFolder, programs))
     const memory = await told('memory', () => inNewProcess(dataFolder))
     const text = report({ ...running, starts, memory, load: [before, loadNow()] }, notesOf(RESULTS))
     writeFileSync(RESULTS, text)
@@ -47,7 +54,7 @@ export async function measure(emptyRoute: string): Promise<void> {
 
 async function underLoad(
   dataFolder: string,
-  emptyRoute: string,
+  { emptyRoute, senders }: Programs,
 ): Promise<Omit<Measured, 'starts' | 'memory' | 'load'>> {
   const product = await startProduct(dataFolder, { until: FIRST_LINK })
   const database = await openEmbedded(dataFolder)
@@ -64,7 +71,7 @@ async function underLoad(
       fonts: await fontBytes(product.url),
       showsAtOnce: await changeShowsAtOnce(product, owner),
       rates: await pageRates(product, { ...empty, url }, { code, session }),
-      answers: await answersTakenIn(product, database.addresses.operator, code),
+      answers: await answersTakenIn(product, database.addresses, code, senders),
     }
   } finally {
     await owner.end()
@@ -78,7 +85,7 @@ async function sizesOf({ url }: Product, code: string): Promise<PageSize[]> {
   const pages = [
     { name: '`/`', path: '/' },
     { name: '`/e/…`, step 1', path: `/e/${code}` },
-    { name: 'the receipt', path: `/e/${code}/answers`, form: 'overall=5&words=Thanks' },
+    { name: 'the receipt', path: `/e/${code}/answers`, form: FORM },
     { name: '`/privacy`', path: '/privacy' },
   ]
   return Promise.all(pages.map((page) => pageSize(url, page)))

@@ -10,7 +10,7 @@ const OUT = join(ROOT, 'node_modules/.cache/otklik-bench')
 process.chdir(ROOT)
 await build()
 await bundle({
-  entryPoints: ['bench/measure.ts', 'bench/empty-route.ts'],
+  entryPoints: ['bench/measure.ts', 'bench/empty-route.ts', 'bench/senders.ts'],
   outdir: OUT,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -21,4 +21,4 @@ await bundle({
 })
 await endBuilding()
 const { measure } = await import(pathToFileURL(join(OUT, 'measure.mjs')).href)
-await measure(join(OUT, 'empty-route.mjs'))
+await measure({ emptyRoute: join(OUT, 'empty-route.mjs'), senders: join(OUT, 'senders.mjs') })

@@ -4,16 +4,17 @@ import { type Clock, dateIn } from '#platform/clock/clock.ts'
 import type { WorkOpener } from '#platform/db/open-work.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { CITIZEN, type Entry, type KnownEntries } from '../known-entries.ts'
+import type { PutAtEntry } from '../put-together.ts'
 import { receiptHash, receiptOf } from '../receipt.ts'
 import type { Checked } from '../rules/check-answers.ts'
 import { findReceipt } from '../store/find-receipt.ts'
-import { boxMessage, type Put } from '../store/put-into-box.ts'
 import type { Mode, Taken } from '../terms.ts'
 
 export interface IntakeParts {
   works: WorkOpener
   clock: Clock
   entries: KnownEntries
+  put: PutAtEntry
   /** The key of receipts. */
   key: Buffer
 }
@@ -36,8 +37,8 @@ export type TakenAtEntry<F> =
 const TRIES = 3
 
 /**
- * Takes an answer at a touchpoint: one message to the database, one transaction, one row. What the entry asks is known from
- * before; the message itself holds that against what stands, and where something has changed, all is asked and checked anew.
+ * Takes an answer at a touchpoint: one message to the database, alone or with those that come at the same moment, and one
+ * row. What the entry asks is known from before; the message itself holds that against what stands, and where something has changed, all is asked and checked anew.
  * So nothing is accepted, and nobody refused, on the word of what was kept.
  *
  * @clause K4.2 K5.3
@@ -57,7 +58,8 @@ export async function takeAtEntry<F extends Checked>(
     const filled = sent.fill(entry)
     if (filled.refusals.length === 0) {
       const today = dateIn(entry.body.timeZone, parts.clock.now())
-      const outcome = await put(parts, entry, { ...sent, answers: filled.answers, today, hash })
+      const own = { mode: sent.mode, answeredOn: today, answers: filled.answers, receiptHash: hash }
+      const outcome = await parts.put(entry, { ...own, draftKeyHash: sent.draft?.(entry) })
       if (outcome === 'new') return { done: { receipt, isNew: true }, entry, today }
       if (outcome === 'before') return { before: receipt }
     } else if (!kept) {
@@ -67,26 +69,6 @@ export async function takeAtEntry<F extends Checked>(
     kept = undefined
   }
   throw new Error('what is asked changes faster than an answer is taken')
-}
-
-interface Putting extends Pick<SentToEntry<Checked>, 'mode' | 'draft'>, Pick<Checked, 'answers'> {
-  today: Temporal.PlainDate
-  hash: Buffer
-}
-
-async function put({ works }: IntakeParts, entry: Entry, putting: Putting): Promise<Put['outcome'] | undefined> {
-  const { edition, touchpoint, body } = entry
-  const sheet = {
-    editionId: edition.id,
-    about: { touchpointId: touchpoint.id },
-    channel: touchpoint.channel,
-    mode: putting.mode,
-    answeredOn: putting.today,
-    answers: putting.answers,
-  }
-  const against = { body, version: touchpoint.version, instrument: edition.instrument }
-  const [row] = await works.once<Put>(boxMessage(sheet, putting.hash, against, putting.draft?.(entry)))
-  return row?.outcome
 }
 
 /** Whoever sends again what was acknowledged gets the same receipt, whatever has changed since. */

@@ -1,6 +1,6 @@
 import type { Message } from '#platform/db/one-message.ts'
 import type { Body, Work } from '#platform/work.ts'
-import type { Sheet } from '../terms.ts'
+import type { Edition, Sheet } from '../terms.ts'
 import { surveyTables } from './tables.ts'
 
 /** Puts the whole sheet into the box as one row. A sheet that was put in before stays as it is. @returns whether it is new */
@@ -28,41 +28,49 @@ const aboutOf = ({ about }: Sheet) => ({
   thing: 'thing' in about ? about.thing : null,
 })
 
-/** What the sheet was checked against, without asking anew: the message holds it against what stands. */
-export interface CheckedAgainst {
+/** What sheets were checked against, without asking anew: the message holds it against what stands. */
+export interface Standing {
   body: Body
-  /** The version of the touchpoint's entry in the register. */
-  version: number
-  instrument: string
-}
-
-/** What became of a message: it is in the box, its receipt was given before, or what it was checked against is no more. */
-export interface Put {
-  outcome: 'new' | 'before' | 'stale'
-}
-
-/** The message that puts a sheet into the box, in a transaction of its own; with the draft that it was filled in as, if it was one. */
-export function boxMessage(sheet: Sheet, receiptHash: Buffer, against: CheckedAgainst, draftKeyHash?: Buffer): Message {
-  const { body, version, instrument } = against
-  const { touchpointId, thing } = aboutOf(sheet)
-  return {
-    name: 'surveys.take_in',
-    text: 'select surveys.take_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as outcome',
-    values: [
-      body.id,
-      body.name,
-      body.timeZone,
-      touchpointId,
-      version,
-      thing,
-      sheet.channel,
-      sheet.editionId,
-      instrument,
-      receiptHash,
-      sheet.mode,
-      sheet.answeredOn.toString(),
-      JSON.stringify(sheet.answers),
-      draftKeyHash ?? null,
-    ],
+  edition: Pick<Edition, 'id' | 'instrument'>
+  touchpoint: {
+    id: string
+    channel: string
+    /** The version of its entry in the register. */
+    version: number
   }
 }
+
+/** What is a sheet's own. */
+export interface OwnPart extends Pick<Sheet, 'mode' | 'answeredOn' | 'answers'> {
+  receiptHash: Buffer
+  /** The hash of the draft's key, if it was filled in as one: the draft goes with it. */
+  draftKeyHash?: Buffer | undefined
+}
+
+/** What became of a sheet: it is in the box, its receipt was given before, or what it was checked against is no more. */
+export type Put = 'new' | 'before' | 'stale'
+
+/** The message that puts sheets of one entry into the box, in a transaction of its own. */
+export const boxMessage = ({ body, edition, touchpoint }: Standing, sheets: readonly OwnPart[]): Message => ({
+  name: 'surveys.take_in',
+  text: 'select surveys.take_in($1, $2, $3, $4, $5, $6, $7, $8, $9) as outcomes',
+  values: [
+    body.id,
+    body.name,
+    body.timeZone,
+    touchpoint.id,
+    touchpoint.version,
+    touchpoint.channel,
+    edition.id,
+    edition.instrument,
+    JSON.stringify(sheets.map(sheetJson)),
+  ],
+})
+
+const sheetJson = ({ receiptHash, mode, answeredOn, answers, draftKeyHash }: OwnPart) => ({
+  receipt: receiptHash.toString('hex'),
+  mode,
+  day: answeredOn.toString(),
+  answers,
+  ...(draftKeyHash ? { draft: draftKeyHash.toString('hex') } : {}),
+})
