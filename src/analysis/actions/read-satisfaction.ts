@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts'
 import { OVERALL, PARAMETERS } from '#surveys'
 import { CHANNELS, listEntries, processesOf, type RegisterProcess } from '#touchpoints'
 import { type Asked, type Cut, readCut, tablesOf } from '../rules/cut.ts'
-import { lineOf, linesBy, linesOf } from '../rules/satisfaction.ts'
+import { fromFirstAnswer, lineOf, linesBy, linesOf } from '../rules/satisfaction.ts'
 import { type Satisfaction, tablesBy } from '../rules/tables.ts'
 import type { Which } from '../store/answer-facts.ts'
 import { readMonths, readPlaces, readQuestions } from '../store/read-marks.ts'
@@ -43,7 +43,7 @@ async function satisfactionIn(work: Work, cut: Cut, register: readonly RegisterP
     before,
     reliability,
     all: lineOf(places, reading),
-    months: linesOf(months, ({ month }) => month, monthsOf(year), { reliability, compared: false }),
+    months: fromFirstAnswer(linesOf(months, ({ month }) => month, monthsOf(year), { reliability, compared: false })),
     parameters: linesBy(parameters, ({ question }) => question, reading).map((line) => ({
       ...line,
       name: labels.get(line.key),

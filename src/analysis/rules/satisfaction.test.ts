@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lineOf, linesBy, linesOf, type Marked } from './satisfaction.ts'
+import { fromFirstAnswer, lineOf, linesBy, linesOf, type Marked } from './satisfaction.ts'
 
 const reading = { reliability: { share: 10, firm: 30 }, compared: false }
 const at = (place: string, given: Record<string, number>, isBefore = false) =>
@@ -54,6 +54,13 @@ describe('K3.1: satisfaction overall and by what is asked', () => {
       ['2026-11', 4],
     ])
   })
+})
+
+test('K3.2: months before the first answer are left out, silent ones after it are not', () => {
+  const marks = [...at('2026-09', { none: 1 }), ...at('2026-11', { 2: 4 })]
+  const lines = linesOf(marks, placeOf, ['2026-08', '2026-09', '2026-10', '2026-11'], reading)
+  expect(fromFirstAnswer(lines).map(({ key }) => key)).toEqual(['2026-09', '2026-10', '2026-11'])
+  expect(fromFirstAnswer(linesOf([], placeOf, ['2026-08'], reading))).toEqual([])
 })
 
 describe('K1.4: held against the period before', () => {

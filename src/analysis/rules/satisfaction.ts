@@ -83,6 +83,12 @@ export function linesOf<M extends Marked>(
   return keys.map((key) => ({ key, ...lineOf(groups.get(key) ?? [], reading) }))
 }
 
+/** From the first line on that has anything in it: what lies before the first answer is no silence. @clause K3.2 */
+export function fromFirstAnswer<L extends Line>(lines: readonly L[]): readonly L[] {
+  const first = lines.findIndex(({ figure: { n }, hardToSay }) => n + hardToSay > 0)
+  return first < 0 ? [] : lines.slice(first)
+}
+
 function grouped<M>(marks: readonly M[], keyOf: (mark: M) => string): Map<string, M[]> {
   const groups = new Map<string, M[]>()
   for (const mark of marks) {

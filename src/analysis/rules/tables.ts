@@ -26,7 +26,7 @@ export interface Satisfaction {
   before: Period | undefined
   reliability: Reliability
   all: Line
-  /** The year up to the end of the period, month by month. */
+  /** The year up to the end of the period, month by month, from the first answer on. */
   months: readonly KeyedLine[]
   parameters: readonly NamedLine[]
   tables: Tables

@@ -41,7 +41,7 @@ export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTablePro
         <ColumnHead>{heads.name}</ColumnHead>
         <ColumnHead class="axis">
           <span class="sr">График</span>
-          <Axis scale={scale} unit="&nbsp;%" />
+          {rows.some(({ figures }) => !('why' in figures)) && <Axis scale={scale} unit="&nbsp;%" />}
         </ColumnHead>
         <ColumnHead class="right">{heads.share}</ColumnHead>
         <ColumnHead class="right">{heads.range}</ColumnHead>
@@ -55,22 +55,26 @@ export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTablePro
         <Row>
           <RowHead>{name}</RowHead>
           {'why' in figures ? (
-            <Cell class="quiet small" colspan={4 + (heads.mean ? 1 : 0) + (heads.change ? 1 : 0)}>
-              {answers && `${heads.answers}: ${answers}. `}
+            <Cell class="quiet small" colspan={heads.mean ? 4 : 3}>
               {figures.why}
             </Cell>
           ) : (
-            <ShareCells figures={figures} answers={answers} scale={scale} level={level} heads={heads} />
+            <ShareCells figures={figures} scale={scale} level={level} heads={heads} />
           )}
+          <Cell class="right num" label={heads.answers}>
+            {answers}
+            {'note' in figures && figures.note && <span class="small quiet"> {figures.note}</span>}
+          </Cell>
+          {heads.change && <Cell label={heads.change}>{'change' in figures && figures.change}</Cell>}
         </Row>
       ))}
     </TableBody>
   </Table>
 )
 
-type ShareCellsProps = Pick<ShareTableProps, 'scale' | 'level' | 'heads'> & { figures: ShareFigures; answers: string }
+type ShareCellsProps = Pick<ShareTableProps, 'scale' | 'level' | 'heads'> & { figures: ShareFigures }
 
-const ShareCells = ({ figures, answers, scale, level, heads }: ShareCellsProps) => (
+const ShareCells = ({ figures, scale, level, heads }: ShareCellsProps) => (
   <>
     <Cell class="plot">
       <SharePlot scale={scale} share={figures} level={level} />
@@ -86,10 +90,5 @@ const ShareCells = ({ figures, answers, scale, level, heads }: ShareCellsProps) 
         {figures.meanText}
       </Cell>
     )}
-    <Cell class="right num" label={heads.answers}>
-      {answers}
-      {figures.note && <span class="small quiet"> {figures.note}</span>}
-    </Cell>
-    {heads.change && <Cell label={heads.change}>{figures.change}</Cell>}
   </>
 )

@@ -32,7 +32,9 @@ const ROOMY = 6
 
 /** A small line of periods with intervals; where answers can't be compared, the line is broken. */
 export const Trend = ({ points, scale, label, breaks = [] }: TrendProps) => {
-  const x = (place: number) => across(place, { from: -0.7, to: points.length - 0.5, ticks: [] })
+  // The marks of the scale stand to the left of the first point, however narrow the picture is.
+  const x = (place: number) =>
+    across(place, { from: -Math.max(0.7, points.length * 0.14), to: points.length - 0.5, ticks: [] })
   const y = (value: number) => `${Number.parseFloat(down(value, scale, HEIGHT)) + TOP}rem`
   return (
     <div class={classes('plot trend', points.length > ROOMY && 'many')}>

@@ -1,17 +1,14 @@
 import { Field } from '#platform/html/field.tsx'
 import { Filters } from '#platform/html/filters.tsx'
-import type { Refusal } from '#platform/outcome.ts'
 import { SATISFACTION } from '../../rules/address.ts'
 import type { Asked } from '../../rules/cut.ts'
 
 export interface ChooseProps {
   choices: Readonly<Record<keyof Asked, { chosen: string; options: readonly { value: string; label: string }[] }>>
-  refused: readonly Refusal[]
 }
 
 /** The period and at most two of the rest. */
-export const Choose = ({ choices: { period, process, touchpoint, channel }, refused }: ChooseProps) => {
-  const why = (field: string) => refused.find((one) => one.field === field)?.why
+export const Choose = ({ choices: { period, process, touchpoint, channel } }: ChooseProps) => {
   const isNarrowed = [process, touchpoint, channel].some(({ chosen }) => chosen !== '')
   return (
     <Filters
@@ -19,14 +16,7 @@ export const Choose = ({ choices: { period, process, touchpoint, channel }, refu
       label="Отбор"
       clear={isNarrowed ? `${SATISFACTION}?period=${period.chosen}` : undefined}
     >
-      <Field
-        kind="select"
-        name="period"
-        label="Период"
-        value={period.chosen}
-        options={period.options}
-        why={why('period')}
-      />
+      <Field kind="select" name="period" label="Период" value={period.chosen} options={period.options} />
       <Field
         kind="select"
         name="process"
@@ -34,7 +24,6 @@ export const Choose = ({ choices: { period, process, touchpoint, channel }, refu
         value={process.chosen}
         options={process.options}
         none="Все процессы"
-        why={why('process')}
       />
       <Field
         kind="select"
@@ -43,7 +32,6 @@ export const Choose = ({ choices: { period, process, touchpoint, channel }, refu
         value={touchpoint.chosen}
         options={touchpoint.options}
         none="Все точки"
-        why={why('touchpoint')}
       />
       <Field
         kind="select"
@@ -52,7 +40,6 @@ export const Choose = ({ choices: { period, process, touchpoint, channel }, refu
         value={channel.chosen}
         options={channel.options}
         none="Все каналы"
-        why={why('channel')}
       />
     </Filters>
   )

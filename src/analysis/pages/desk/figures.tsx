@@ -10,7 +10,7 @@ import { HowCounted } from './how-counted.tsx'
 import { LookFirst } from './look-first.tsx'
 import { Months } from './months.tsx'
 import { Overall } from './overall.tsx'
-import { ShareLines } from './share-lines.tsx'
+import { isShown, ShareLines } from './share-lines.tsx'
 
 export interface FiguresProps {
   satisfaction: Satisfaction
@@ -46,12 +46,16 @@ export const Figures = ({ satisfaction, asked, attention, today }: FiguresProps)
       <section class="cols lead" aria-label="Главное">
         <Overall all={all} before={before} reliability={reliability} />
         <Months months={months} today={today} />
-        <LookFirst attention={attention} narrowed={(line) => narrowed('touchpoints', line)} />
+        <LookFirst
+          attention={attention}
+          narrowed={(line) => narrowed('touchpoints', line)}
+          touchpoint={asked.touchpoint}
+        />
       </section>
       {tables.touchpoints && table('touchpoints')}
-      {tables.processes && table('processes')}
-      {tables.channels && table('channels')}
-      {parameters.length > 0 && (
+      {isWorthATable(tables.processes) && table('processes')}
+      {isWorthATable(tables.channels) && table('channels')}
+      {parameters.some(isShown) && (
         <ShareLines
           id="parameters"
           title={TABLE_TEXT.parameters.title}
@@ -61,19 +65,26 @@ export const Figures = ({ satisfaction, asked, attention, today }: FiguresProps)
           {...{ reliability, against }}
         />
       )}
-      <ShareLines
-        id="months"
-        title={TABLE_TEXT.months.title}
-        head={TABLE_TEXT.months.line}
-        note="Доля оценок 4–5 и интервал 95 %. Сначала новые"
-        lines={[...months].reverse().map((line) => ({ name: <Month line={line} asked={asked} today={today} />, line }))}
-        scale={scaleOf(months)}
-        reliability={reliability}
-      />
+      {months.some(isShown) && (
+        <ShareLines
+          id="months"
+          title={TABLE_TEXT.months.title}
+          head={TABLE_TEXT.months.line}
+          note="Доля оценок 4–5 и интервал 95 %. Сначала новые"
+          lines={[...months]
+            .reverse()
+            .map((line) => ({ name: <Month line={line} asked={asked} today={today} />, line }))}
+          scale={scaleOf(months)}
+          reliability={reliability}
+        />
+      )}
       <HowCounted reliability={reliability} />
     </>
   )
 }
+
+/** One line alone says what the whole says; lines without a share say nothing yet. */
+const isWorthATable = (lines: readonly Line[] = []): boolean => lines.length > 1 && lines.some(isShown)
 
 const Name = ({ line, href }: { line: NamedLine; href: string }) => (
   <>

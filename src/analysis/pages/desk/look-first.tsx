@@ -3,6 +3,7 @@ import { Card } from '#platform/html/card.tsx'
 import { Tag } from '#platform/html/tag.tsx'
 import { number, percent } from '#platform/i18n/numbers.ts'
 import { plural } from '#platform/i18n/plural.ts'
+import { quotes } from '#platform/i18n/words.ts'
 import type { Attention } from '../../rules/attention.ts'
 import type { NamedLine } from '../../rules/tables.ts'
 import { nameOf } from '../../text.ru.ts'
@@ -13,24 +14,28 @@ export interface LookFirstProps {
   attention: readonly Attention[]
   /** Where a touchpoint's own figures are. */
   narrowed(line: NamedLine): string
+  /** The touchpoint that the page is about; empty for all of them. */
+  touchpoint: string
 }
 
 /** What stands out, before anybody reads a table. @clause K1.4 */
-export const LookFirst = ({ attention, narrowed }: LookFirstProps) => (
+export const LookFirst = ({ attention, ...rest }: LookFirstProps) => (
   <Card id="first" title="Обратить внимание">
     {attention.length === 0 ? (
       <p>Ничто не выделяется: спада не показано, и ни одна точка не лежит заметно ниже остальных.</p>
     ) : (
       <ul class="bare stack-s">
         {attention.map((one) => (
-          <li>{said(one, narrowed)}</li>
+          <li>{said(one, rest)}</li>
         ))}
       </ul>
     )}
   </Card>
 )
 
-function said(one: Attention, narrowed: LookFirstProps['narrowed']): ComponentChildren {
+type Where = Omit<LookFirstProps, 'attention'>
+
+function said(one: Attention, where: Where): ComponentChildren {
   switch (one.says) {
     case 'fell':
       return (
@@ -38,8 +43,9 @@ function said(one: Attention, narrowed: LookFirstProps['narrowed']): ComponentCh
           <Tag kind="over" flat>
             спад
           </Tag>{' '}
-          <Named one={one} narrowed={narrowed} />
-          {`: ${fromTo(one.line)}`}
+          <Name one={one} where={where} />
+          {`: ${fromTo(one.line)}. `}
+          <GoOn one={one} where={where} />
         </>
       )
     case 'low':
@@ -48,8 +54,9 @@ function said(one: Attention, narrowed: LookFirstProps['narrowed']): ComponentCh
           <Tag kind="day" flat>
             ниже остальных
           </Tag>{' '}
-          <Named one={one} narrowed={narrowed} />
-          {`: ${'satisfied' in one.line.figure ? percent(one.line.figure.satisfied.share) : ''}`}
+          <Name one={one} where={where} />
+          {`: ${'satisfied' in one.line.figure ? percent(one.line.figure.satisfied.share) : ''}. `}
+          <GoOn one={one} where={where} />
         </>
       )
     case 'few':
@@ -66,19 +73,34 @@ function said(one: Attention, narrowed: LookFirstProps['narrowed']): ComponentCh
           <Tag kind="done" flat>
             рост
           </Tag>{' '}
-          <Named one={one} narrowed={narrowed} />
+          <Name one={one} where={where} />
           {`: ${fromTo(one.line)}`}
         </>
       )
   }
 }
 
-const Named = ({ one, narrowed }: { one: Exclude<Attention, { says: 'few' }> } & Pick<LookFirstProps, 'narrowed'>) =>
+type Named = Exclude<Attention, { says: 'few' }>
+
+const Name = ({ one, where }: { one: Named; where: Where }) =>
   one.in === 'touchpoint' && one.line.key !== '' ? (
-    <a href={narrowed(one.line)}>{nameOf(one.line)}</a>
+    <a href={where.narrowed(one.line)}>{nameOf(one.line)}</a>
   ) : (
-    <span>{nameOf(one.line)}</span>
+    <span>{one.in === 'parameter' ? quotes(nameOf(one.line)) : nameOf(one.line)}</span>
   )
+
+/** What can be done about it: see what people wrote, state the problem. */
+const GoOn = ({ one, where }: { one: Named; where: Where }) => {
+  const touchpoint = one.in === 'touchpoint' ? one.line.key : where.touchpoint
+  const there = touchpoint === '' ? '' : `?touchpoint=${touchpoint}`
+  return (
+    <>
+      <a href={`/desk/answers/words${there}`}>Прочитать слова</a>
+      {' · '}
+      <a href={`/desk/problems/new${there}`}>Записать проблему</a>
+    </>
+  )
+}
 
 /** «с 74 до 63 %». */
 const fromTo = ({ figure, was = 0 }: NamedLine): string =>

@@ -16,9 +16,15 @@ export interface MonthsProps {
 /** How it went over the year, small; the same figures stand in the table below. @clause K3.2 */
 export const Months = ({ months, today }: MonthsProps) => {
   const last = months.at(-1)
-  const hasGaps = months.some(({ figure }) => !('satisfied' in figure))
+  const shown = months.filter(({ figure }) => 'satisfied' in figure).length
+  if (shown < 2)
+    return (
+      <Card id="trend" title="Как менялось">
+        <p>Линия появится, когда хотя бы в двух месяцах будет по 10 оценок.</p>
+      </Card>
+    )
   return (
-    <Card id="trend" title="По месяцам">
+    <Card id="trend" title="Как менялось">
       <Trend
         points={months.map((month) => pointOf(month, today))}
         scale={scaleOf(months)}
@@ -28,8 +34,8 @@ export const Months = ({ months, today }: MonthsProps) => {
         {last &&
           isUnfinished(last.key, today) &&
           `${capital(monthOf(last.key).split(' ')[0] ?? '')} ещё не закончился, его точка изменится. `}
-        {hasGaps && 'Где оценок меньше 10, точки нет. '}
-        <a href="#months">Те же числа в таблице</a>
+        {shown < months.length && 'Где оценок меньше 10, точки нет. '}
+        <a href="#months">Те же числа по месяцам</a>
       </p>
     </Card>
   )

@@ -44,9 +44,9 @@ export const SatisfactionPage = ({ frame, choices, subtitle, satisfaction, ...re
           )
         }
       />
-      <Choose choices={choices} refused={'refused' in satisfaction ? satisfaction.refused : []} />
+      <Choose choices={choices} />
       {'refused' in satisfaction && (
-        <Notice kind="warn" title="Так показать не можем">
+        <Notice kind="warn" title="Так показать не можем" live>
           {satisfaction.refused.map(({ why }) => why).join('. ')}.
         </Notice>
       )}

@@ -33,9 +33,11 @@ export const ShareLines = (props: ShareLinesProps) => {
   const { id, title, head, note, lines, scale, reliability, level, against } = props
   return (
     <Frame id={id} title={title} note={note ?? 'Доля оценок 4–5 и интервал 95 %. Сначала самые низкие'}>
-      <div class="inside">
-        <Legend signs={signsOf(props)} />
-      </div>
+      {lines.some(({ line }) => isShown(line)) && (
+        <div class="inside">
+          <Legend signs={signsOf(props)} />
+        </div>
+      )}
       <ShareTable
         caption={`Доля оценок 4 и 5: ${title.toLowerCase()}`}
         scale={scale}
@@ -53,6 +55,9 @@ export const ShareLines = (props: ShareLinesProps) => {
     </Frame>
   )
 }
+
+/** Whether there is a share to draw. */
+export const isShown = ({ figure }: Line): boolean => 'satisfied' in figure
 
 function signsOf({ lines, reliability, level, against }: ShareLinesProps): [LegendSign, ComponentChildren][] {
   const some = (is: (line: Line) => boolean) => lines.some(({ line }) => is(line))
@@ -73,7 +78,7 @@ function rowOf(name: ComponentChildren, line: Line, reliability: Reliability): S
     return {
       name,
       answers: number(figure.n),
-      figures: { why: `Меньше ${reliability.share}: доля была бы случайной` },
+      figures: { why: figure.n === 0 ? 'Оценок нет' : `Меньше ${reliability.share} оценок: доля была бы случайной` },
     }
   const { share, low, high } = figure.satisfied
   return {
