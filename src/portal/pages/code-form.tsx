@@ -11,7 +11,7 @@ export interface CodeFormProps {
 
 /** For whoever holds a poster or a slip and no camera: the code leads to the same page. @clause K4.4 */
 export const CodeForm = ({ typed, why }: CodeFormProps) => (
-  <form class="stack" action="/e" aria-label="Код с плаката">
+  <form class="stack" action="/e" aria-label="Открыть отзыв по коду">
     {why && <ErrorSummary refused={[{ field: 'code', why }]} title="Код не открылся" words="" />}
     <Field
       kind="text"
