@@ -5,6 +5,7 @@ import { VIEW_CHOICES } from '../src/platform/html/view-settings.ts'
 import { type Device, launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator } from './cast.ts'
 import { tabsTo } from './keyboard.ts'
+import { answersFirstStep, answersSurvey, chooses, mark, words } from './survey.ts'
 
 let browser: Browser
 let product: Product
@@ -34,16 +35,12 @@ async function citizen(device: Device, story: (person: Person) => Promise<void>)
   await person.leaves()
 }
 
-const mark = (person: Person, value: number) => person.page.getByRole('radio', { name: new RegExp(`^${value}`) })
-const words = (person: Person) => person.page.getByRole('textbox', { name: /Что нам исправить/ })
 const codeOf = async (person: Person) => CODE.exec(await person.reads())?.[0] ?? 'no code'
 
 /** From the short link to the last button before sending. */
 async function fillsIn(person: Person, value: number, text: string): Promise<void> {
   await person.opens(address)
-  await mark(person, value).check({ force: true })
-  await person.presses('Дальше')
-  await words(person).fill(text)
+  await answersSurvey(person, value, text)
 }
 
 async function sends(person: Person): Promise<string> {
@@ -67,21 +64,29 @@ async function setsView(person: Person, group: string, choice: string): Promise<
 }
 
 describe('A citizen says how it was', () => {
-  test('comes from the home page, answers in two steps and later opens the receipt by its code', () =>
+  test('comes from the home page, answers in four steps and later opens the receipt by its code', () =>
     citizen({}, async (person) => {
       await person.opens('/')
       await person.page.getByRole('link', { name: 'Оставить отзыв', exact: true }).click()
       await person.follows('Электронная почта')
-      expect(await person.reads()).toContain('Шаг 1 из 2. Оценка')
+      const opened = await person.reads()
+      for (const told of ['Шаг 1 из 4. О чём шла речь', 'около двух минут', 'О вас не знаем ничего', 'Не храним'])
+        expect(opened).toContain(told)
+      await chooses(person, 'С чем вы обращались?', 'Другое')
+      await person.page.getByRole('textbox', { name: /^Что именно/ }).fill('Спор о меже')
+      await chooses(person, 'Вы получили то, за чем обращались?', 'Частично')
+      await person.presses('Дальше')
+      expect(await person.reads()).toContain('Шаг 2 из 4. Как мы работали')
+      await person.presses('Дальше')
       await mark(person, 4).check({ force: true })
       await person.presses('Дальше')
-      expect(await person.reads()).toContain('Шаг 2 из 2. Ваши слова')
+      expect(await person.reads()).toContain('Шаг 4 из 4. Ваши слова')
       await words(person).fill('Ответили в тот же день, но "сухо".\n\nА ссылку <b>не дали</b>')
       const code = await sends(person)
       expect(code).toMatch(CODE)
       expect(await person.reads()).toContain('Что будет дальше')
       const receipt = await opensReceipt(person, code.toLowerCase().replaceAll('-', ' '))
-      expect(receipt).toContain('Ваш отзыв')
+      expect(receipt).toContain('Что стало с вашим отзывом')
       expect(receipt).toContain(code)
     }))
 
@@ -95,13 +100,25 @@ describe('A citizen says how it was', () => {
       await page.keyboard.press('Enter')
       await tabsTo(page, 'Электронная почта')
       await person.arrivesBy(() => page.keyboard.press('Enter'))
+      await tabsTo(page, 'Узнать информацию')
+      // Back from the first option the last one is chosen, and its field for own words comes with it.
+      await page.keyboard.press('ArrowUp')
+      await tabsTo(page, 'Что именно')
+      await page.keyboard.type('Спор о меже')
+      await tabsTo(page, 'Да, полностью')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/steps/2')
+      await person.looks()
+      await tabsTo(page, 'Дальше')
+      await person.arrivesBy(() => page.keyboard.press('Enter'))
       await tabsTo(page, '1')
       await page.keyboard.press('Space')
       await page.keyboard.press('ArrowRight')
       expect(await mark(person, 2).isChecked()).toBe(true)
       await tabsTo(page, 'Дальше')
       await person.arrivesBy(() => page.keyboard.press('Enter'))
-      await tabsTo(page, 'Что нам исправить')
+      await tabsTo(page, 'Что пошло не так')
       await page.keyboard.type('Долго')
       await tabsTo(page, 'Отправить отзыв')
       await person.arrivesBy(() => page.keyboard.press('Enter'))
@@ -147,8 +164,10 @@ describe('A citizen says how it was', () => {
       await fillsIn(person, 4, '\n  Сначала\nпотом')
       await person.presses('Назад')
       expect(await mark(person, 4).isChecked()).toBe(true)
-      await mark(person, 3).check({ force: true })
-      await person.presses('Дальше')
+      await person.presses('Назад')
+      await person.presses('Назад')
+      expect(await person.page.getByRole('radio', { name: 'Узнать информацию' }).isChecked()).toBe(true)
+      for (let step = 1; step < 4; step += 1) await person.presses('Дальше')
       expect(await words(person).inputValue()).toBe('\n  Сначала\nпотом')
       await person.page.goBack()
       await person.page.goForward()
@@ -156,26 +175,14 @@ describe('A citizen says how it was', () => {
       await sends(person)
     }))
 
-  test('forgets the mark: the summary says so first and leads to the marks', () =>
-    citizen({ width: 320 }, async (person) => {
-      await person.opens(address)
-      await person.presses('Дальше')
-      expect(await person.page.title()).toMatch(/^Ошибка: /)
-      const summary = person.page.getByRole('alert')
-      expect(await summary.innerText()).toContain('Поставьте оценку от 1 до 5')
-      expect(await summary.evaluate((it) => it === document.activeElement)).toBe(true)
-      await summary.getByRole('link').click()
-      expect(await mark(person, 1).evaluate((it) => it === document.activeElement)).toBe(true)
-      await mark(person, 1).check({ force: true })
-      await person.presses('Дальше')
-      expect(await person.reads()).toContain('Шаг 2 из 2')
-    }))
-
   test('cannot say: that is an answer too', () =>
     citizen({ width: 320, javaScript: false }, async (person) => {
       await person.opens(address)
+      await answersFirstStep(person)
+      await person.presses('Дальше')
       await person.page.getByRole('radio', { name: 'Затрудняюсь ответить' }).check()
       await person.presses('Дальше')
+      expect(await words(person).count()).toBe(0)
       await sends(person)
     }))
 
@@ -215,9 +222,7 @@ describe('A citizen says how it was', () => {
     await expect
       .poll(async () => {
         await analyst.page.goto('/desk/answers')
-        const text = await analyst.reads()
-        const hard = Number(/Ещё (\d+)/.exec(text)?.[1] ?? 0)
-        return hard + Number(/Пока (\d+)|Оценок (\d+)/.exec(text)?.slice(1).find(Boolean) ?? 0)
+        return Number(/Пришло: (\d+)/.exec(await analyst.reads())?.[1] ?? 0)
       })
       .toBe(sent)
     await analyst.leaves()

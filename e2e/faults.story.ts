@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
+import { answersSurvey } from './survey.ts'
 
 let browser: Browser
 let product: Product
@@ -27,9 +28,7 @@ const ready = async () => (await fetch(`${product.url}/readyz`)).status
 async function fillsIn(person: Person, text: string): Promise<void> {
   await person.opens('/')
   await person.follows('Электронная почта')
-  await person.page.getByRole('radio', { name: /^3/ }).check({ force: true })
-  await person.presses('Дальше')
-  await person.page.getByRole('textbox').fill(text)
+  await answersSurvey(person, 3, text)
 }
 
 describe('Something breaks', () => {
@@ -47,7 +46,7 @@ describe('Something breaks', () => {
       const said = await citizen.reads()
       expect(said).toContain('База данных сейчас недоступна')
       expect(said).toMatch(/Номер случая: [0-9A-F]{4}-[0-9A-F]{4}/)
-      expect(await citizen.page.locator('[name=words]').inputValue()).toBe(text)
+      expect(await citizen.page.locator('[name=why]').inputValue()).toBe(text)
       await expect.poll(ready, { timeout: 50_000 }).toBe(200)
       await citizen.presses('Отправить ещё раз')
       expect(await citizen.reads()).toContain('Спасибо, отзыв принят')

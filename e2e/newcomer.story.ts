@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator } from './cast.ts'
+import { answersSurvey } from './survey.ts'
 
 let browser: Browser
 let product: Product
@@ -36,10 +37,8 @@ describe('A newcomer starts the product for the first time', () => {
     const address = await newcomer.page.locator('a[href*="/e/"]').first().getAttribute('href')
     const citizen = await personWith(browser, product.url, { width: 320, javaScript: false })
     await citizen.opens(address ?? '')
-    await citizen.page.getByRole('radio', { name: /^2/ }).check()
-    await citizen.page.getByRole('button', { name: 'Дальше' }).click()
-    await citizen.page.getByRole('textbox').fill('Двадцать минут слушал музыку')
-    await citizen.page.getByRole('button', { name: 'Отправить отзыв' }).click()
+    await answersSurvey(citizen, 2, 'Двадцать минут слушал музыку')
+    await citizen.presses('Отправить отзыв')
     const code = (await citizen.page.locator('.code').textContent()) ?? ''
     expect(code).toMatch(/^\S{4}-\S{4}-\S{4}$/)
     await citizen.opens('/receipt')

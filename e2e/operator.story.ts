@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator, invites, joins } from './cast.ts'
+import { answersSurvey } from './survey.ts'
 
 const VERA = { name: 'Лесная Вера', email: 'vera@les.example' }
 const MINE = 'Министерство сельского хозяйства Заозёрского края'
@@ -81,9 +82,7 @@ describe('The operator opens a second body', () => {
 
     await citizen.opens(theirs[0] ?? '')
     expect(await citizen.page.locator('header').innerText()).toContain(THEIRS)
-    await citizen.page.getByRole('radio', { name: /^2/ }).check({ force: true })
-    await citizen.presses('Дальше')
-    await citizen.page.getByRole('textbox').fill('Про лес, не про поле')
+    await answersSurvey(citizen, 2, 'Про лес, не про поле')
     await citizen.presses('Отправить отзыв')
     const code = (await citizen.page.locator('.code').innerText()).trim()
     await citizen.opens('/receipt')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator, invites, joins } from './cast.ts'
+import { answersSurvey } from './survey.ts'
 
 const GENITIVE = 'министерства сельского хозяйства Заозёрского края'
 const COLLEAGUES = [
@@ -110,8 +111,7 @@ describe('The register of touchpoints in the form of the order', () => {
     const citizen = await personWith(browser, product.url, { javaScript: false })
     await citizen.opens('/')
     await citizen.follows('Телефонная связь')
-    await citizen.page.getByRole('radio', { name: /^5/ }).check({ force: true })
-    await citizen.presses('Дальше')
+    await answersSurvey(citizen, 5)
     await citizen.presses('Отправить отзыв')
     await citizen.leaves()
     await setsUp('С пустого')
