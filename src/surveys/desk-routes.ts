@@ -68,9 +68,9 @@ async function showAnswers(work: Work, { query }: Ask): Promise<Answer> {
   )
 }
 
-/** «Информация и обращения, издание 2», and since when it is closed. */
+/** «Информация и обращения, № 2», and since when it is closed. */
 function editionName({ instrument, number, closedAt }: ListedEdition, { today, body }: Work): string {
-  const name = `${INSTRUMENT_NAMES[instrument] ?? instrument}, издание ${number}`
+  const name = `${INSTRUMENT_NAMES[instrument] ?? instrument}, № ${number}`
   if (!closedAt) return name
   return `${name}, закрыто ${dayOf(closedAt.toZonedDateTimeISO(body.timeZone).toPlainDate(), today)}`
 }

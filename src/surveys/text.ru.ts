@@ -1,5 +1,4 @@
 import type { Reliability } from '#platform/figures/gate.ts'
-import { number } from '#platform/i18n/numbers.ts'
 import { counted } from '#platform/i18n/plural.ts'
 import type { TouchpointName } from './terms.ts'
 
@@ -25,7 +24,7 @@ export const fewAnswers = (n: number, { share }: Reliability): string =>
 export const hintWords = (says: 'hint' | 'firm'): string => (says === 'hint' ? ' Ответов пока мало, это ориентир.' : '')
 
 /** «3,9». */
-export const meanOf = (mean: number): string => number(Number(mean.toFixed(1)))
+export const meanOf = (mean: number): string => mean.toFixed(1).replace('.', ',')
 
 /** What the instruments of touchpoints are called at the desk. */
 export const INSTRUMENT_NAMES: Readonly<Record<string, string>> = {

@@ -31,18 +31,20 @@ export const RatePage = ({ rating, kept }: RatePageProps) => {
         <input type="hidden" name={name} value={value} form={form} />
       ))}
       <span id="useful">Была ли страница полезна?</span>
-      {ANSWERS.map(([value, words]) => (
-        <Button
-          kind="second"
-          little
-          name="answer"
-          value={value}
-          describedBy="useful"
-          {...(form ? { form, formaction: rating.action } : {})}
-        >
-          {words}
-        </Button>
-      ))}
+      <span class="row tight">
+        {ANSWERS.map(([value, words]) => (
+          <Button
+            kind="second"
+            little
+            name="answer"
+            value={value}
+            describedBy="useful"
+            {...(form ? { form, formaction: rating.action } : {})}
+          >
+            {words}
+          </Button>
+        ))}
+      </span>
     </>
   )
   return form ? (

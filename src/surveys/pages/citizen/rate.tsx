@@ -31,7 +31,7 @@ export const RatePage = ({ frame, ...form }: RateProps & { frame: Frame }) => (
 export const HowItWent = (form: RateProps) => (
   <section class="stack" aria-labelledby="went">
     <h2 id="went">{TEXT.title}</h2>
-    <RateForm {...form} />
+    <RateForm {...form} question={{ ...form.question, required: false }} />
   </section>
 )
 

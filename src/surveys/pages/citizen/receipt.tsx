@@ -49,11 +49,11 @@ export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when
         {`${touchpoint}. Принят ${answeredOn}, без имени. Запишите или сфотографируйте код: кто оставил отзыв, мы не знаем, поэтому напомнить код не сможем.`}
       </p>
     </ReceiptSlip>
-    {went && <HowItWent {...went} typed={{}} kept={[['again', '/receipt'] as const, ['receipt', code] as const]} />}
     <section class="stack" aria-labelledby="next">
       <h2 id="next">Что будет дальше</h2>
       <Line knots={nextKnots(answeredOn, counted)} label="Путь отзыва" wide />
     </section>
+    {went && <HowItWent {...went} typed={{}} kept={[['again', '/receipt'] as const, ['receipt', code] as const]} />}
     <p class="small quiet">
       {TEXT.anonymous} <a href={privacyOf(frame)}>{TEXT.how}</a>. Узнать о судьбе отзыва:{' '}
       <a href="/receipt">открыть по коду</a>.

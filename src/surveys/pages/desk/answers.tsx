@@ -67,12 +67,7 @@ const ByQuestion = ({ steps, counts, sheets, reliability, wordsOf }: Shown) => (
       <>
         <h2>{name}</h2>
         {questions.map((question) => (
-          <Sheet
-            title={question.label}
-            id={`q-${question.id}`}
-            level={3}
-            note={question.when && 'Задаём не всем: вопрос зависит от канала и прежних ответов'}
-          >
+          <Sheet title={question.label} id={`q-${question.id}`} level={3} note={question.when && 'Задаём не всем'}>
             <QuestionSummary
               question={question}
               counts={counts.get(question.id) ?? {}}
