@@ -1,6 +1,7 @@
 import { analysisRoutes } from '#analysis'
 import { deskRoutes, navFor } from '#desk'
 import { identityRoutes } from '#identity'
+import { measureRoutes } from '#measures'
 import type { Assets } from '#platform/html/assets.ts'
 import { firstSegments } from '#platform/http/routes.ts'
 import { startWeb, type Web } from '#platform/http/web.ts'
@@ -23,6 +24,7 @@ export async function startApp(
     ...touchpointRoutes(installation),
     ...surveyRoutes(installation),
     ...analysisRoutes(),
+    ...measureRoutes(installation),
     ...deskRoutes(),
     ...trialRoutes(installation),
   ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openReadyEditions } from '#surveys'
 import { includeSample } from '#touchpoints'
+import { problemWithMeasure } from './problems.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town
@@ -23,12 +24,15 @@ beforeAll(async () => {
     [town.other.id],
   )
   await town.other.signIn('clerk')
+  const problem = await problemWithMeasure(town, town.other)
   foreign = {
     unitId: await one('select id from identity.unit where body_id = $1'),
     personId: town.other.people.administrator.id,
     tokenId: await one('select id from identity.api_token where body_id = $1'),
     sessionId: await one('select id from identity.session where body_id = $1'),
     touchpointId: await one('select id from touchpoints.touchpoint where body_id = $1'),
+    problemId: problem.id,
+    measureId: problem.measureId,
     body: 'nosuchbody',
     code: 'cdfhjkmn',
     linkToken: 'x'.repeat(43),
@@ -47,7 +51,7 @@ const filled = (path: string) =>
     if (value === undefined) throw new Error(`the route ${path} has a parameter that this test does not know`)
     return value
   })
-const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId|touchpointId)/.test(path)
+const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId|touchpointId|problemId|measureId)/.test(path)
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {

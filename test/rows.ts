@@ -44,6 +44,15 @@ const BY_NAME: Record<string, string> = {
   'identity.unit.kind': `'structural'`,
   'identity.one_time_link.purpose': `'first'`,
   'touchpoints.version.kind': `'digital'`,
+  'measures.measure.kind': `'process'`,
+  'measures.effect.verdict': `'shown'`,
+  'measures.word_back.changed_on': 'current_date',
+  'surveys.box.touchpoint_id': 'given.thing',
+  'surveys.answer_sheet.touchpoint_id': 'given.thing',
+  'surveys.answer_month.month': `date_trunc('month', current_date)::date`,
+  'surveys.answer_month.touchpoint_id': 'given.thing',
+  'surveys.answer_day.touchpoint_id': 'given.thing',
+  'surveys.answer_day.value': `'5'`,
   'touchpoints.interaction_day.touchpoint_id': 'given.thing',
 }
 

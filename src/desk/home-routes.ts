@@ -1,5 +1,6 @@
 import { marksInMonth } from '#analysis'
 import { ANY_ROLE, bodyCard, OPERATOR, staffNames } from '#identity'
+import { type AtStake, measuresAtStake } from '#measures'
 import type { Tile } from '#platform/html/tiles.tsx'
 import { type Answer, show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
@@ -22,6 +23,7 @@ async function showHome(work: Work): Promise<Answer> {
   const entries = await listEntries(work)
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
+    ...(is('head') ? measureTiles(await measuresAtStake(work)) : []),
     ...(marks === undefined ? [] : [marksTile(marks, work)]),
     {
       href: '/desk/register',
@@ -48,6 +50,26 @@ async function showHome(work: Work): Promise<Answer> {
 
 const POINTS = { one: 'точка', few: 'точки', many: 'точек' }
 const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
+
+const MEASURES = { one: 'мера', few: 'меры', many: 'мер' }
+
+/** What burns comes first: measures whose date has passed, then those whose date is near. */
+const measureTiles = ({ overdue, soon }: AtStake): Tile[] => [
+  {
+    href: '/desk/measures',
+    number: number(overdue),
+    words: plural(overdue, MEASURES),
+    more: 'просрочено',
+    heat: overdue > 0 ? 'hot' : undefined,
+  },
+  {
+    href: '/desk/measures',
+    number: number(soon),
+    words: plural(soon, MEASURES),
+    more: 'срок в ближайшие 7 дней',
+    heat: soon > 0 ? 'warm' : undefined,
+  },
+]
 
 const marksTile = (marks: number, { today }: Work): Tile => ({
   href: `/desk/analysis?period=${today.toString().slice(0, 7)}`,

@@ -17,6 +17,8 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
     sections: [
       { href: '/desk/analysis', label: 'Что говорят клиенты', roles: ['analyst', 'head'] },
       { href: '/desk/answers', label: 'Ответы на анкету', roles: ['analyst', 'head'] },
+      { href: '/desk/problems', label: 'Проблемы', roles: ['analyst', 'head'] },
+      { href: '/desk/measures', label: 'Меры', roles: ['analyst', 'head'] },
     ],
   },
   {

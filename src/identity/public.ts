@@ -1,8 +1,13 @@
+export { becomeFirst } from './actions/become-first.ts'
 export { bodyCodes } from './actions/body-codes.ts'
 export { giveOperatorMark } from './actions/give-operator-mark.ts'
+export { invitePerson } from './actions/invite-person.ts'
+export { join } from './actions/join.ts'
 export { lastChange } from './actions/last-change.ts'
 export { makeFirstLink } from './actions/make-first-link.ts'
+export { makeInvitationLink } from './actions/make-invitation-link.ts'
 export { makeToken } from './actions/make-token.ts'
+export { makeUnit } from './actions/make-unit.ts'
 export { type BodyChange, nameBody } from './actions/name-body.ts'
 export { restoreAccess } from './actions/restore-access.ts'
 export { takeOperatorMark } from './actions/take-operator-mark.ts'
@@ -23,6 +28,6 @@ export {
   newBody,
   onlyBody,
 } from './store/openings.ts'
-export { staffNames } from './store/staff.ts'
+export { staffNames, workingStaff } from './store/staff.ts'
 export { thingNames } from './store/thing-names.ts'
 export { ANY_ROLE, OPERATOR, ROLE_KEYS, ROLES, type Role, UNIT_KINDS, type UnitKind } from './terms.ts'

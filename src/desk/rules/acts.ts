@@ -30,6 +30,17 @@ export const ACTS: Readonly<Record<string, string>> = {
   'token.revoked': 'Отозван токен программы',
   'sample.included': 'Включён образец перечня',
   'sample.removed': 'Убран образец перечня',
+  'problem.stated': 'Записана проблема',
+  'problem.changed': 'Изменена проблема',
+  'problem.words-added': 'К проблеме добавлены слова клиентов',
+  'problem.words-taken-away': 'От проблемы убраны слова клиентов',
+  'problem.declined': 'Решено, что меры не будет',
+  'measure.decided': 'Решена мера',
+  'measure.changed': 'Изменены срок или ответственный меры',
+  'measure.completed': 'Записано, что мера сделана',
+  'effect.stated': 'Записано, что изменилось',
+  'word-back.released': 'Дан ответ людям',
+  'register.begun': 'Включён перечень целиком',
 }
 
 const THINGS: Readonly<Record<string, string>> = {
@@ -39,6 +50,8 @@ const THINGS: Readonly<Record<string, string>> = {
   session: 'сеанс',
   token: 'токен',
   register: 'перечень',
+  problem: 'проблема',
+  measure: 'мера',
 }
 
 /** Who acts without a name: the product itself and whoever runs it. */
@@ -63,6 +76,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   operator: 'оператор',
   ends_at: 'срок',
   'second-factor': 'второй шаг',
+  title: 'название',
+  findings: 'что выяснили',
+  place: 'место в перечне',
+  words: 'слова',
+  deed: 'что сделать',
+  owner: 'ответственный',
+  due_on: 'срок',
+  reason: 'причина',
+  done: 'что сделано',
+  done_on: 'день',
+  check_on: 'когда проверят',
+  verdict: 'помогло ли',
+  heard: 'что услышали',
+  decided: 'что решили',
+  changed: 'что изменилось',
 }
 
 export const actWords = (act: string): string => ACTS[act] ?? act

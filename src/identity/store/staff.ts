@@ -123,6 +123,19 @@ export async function staffNames(work: Work): Promise<Map<string, string>> {
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
+/** Everybody who works here today, by name: those who were invited and have not come yet are not among them. */
+export async function workingStaff(work: Work): Promise<{ id: string; name: string; unit: string | null }[]> {
+  return identityTables(work)
+    .selectFrom('identity.person as p')
+    .leftJoin('identity.unit as u', 'u.id', 'p.unit_id')
+    .select(['p.id', 'p.name', 'u.name as unit'])
+    .where('p.joined_at', 'is not', null)
+    .where('p.left_at', 'is', null)
+    .orderBy(sql`lower(p.name)`)
+    .orderBy('p.id')
+    .execute()
+}
+
 /** Links that were sent and not used open nothing any more. */
 export async function retireLinksOf(work: Work, personId: string): Promise<void> {
   await identityTables(work)

@@ -1,0 +1,31 @@
+/** So many words in a row may stand in a text of ours as they stand in a client's: «в рабочие дни с 9». */
+export const MOST_IN_A_ROW = 5
+
+/**
+ * The first stretch of a text that repeats somebody's words one after the other, longer than a few words; nothing where there is
+ * none. Case, signs and «ё» don't matter. People wrote to the body: what it tells others it tells in words of its own.
+ *
+ * @clause K4.2 K3.7
+ */
+export function quotedIn(text: string, words: readonly string[]): string | undefined {
+  const ours = spoken(text)
+  const theirs = new Set(words.flatMap((said) => rows(spoken(said))))
+  const start = rows(ours).findIndex((row) => theirs.has(row))
+  if (start < 0) return undefined
+  let length = MOST_IN_A_ROW + 1
+  while (start + length < ours.length && theirs.has(rowAt(ours, start + length - MOST_IN_A_ROW))) length++
+  return ours.slice(start, start + length).join(' ')
+}
+
+const spoken = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+const rowAt = (words: readonly string[], start: number): string =>
+  words.slice(start, start + MOST_IN_A_ROW + 1).join(' ')
+
+/** Every stretch that is one word longer than may be repeated. */
+const rows = (words: readonly string[]): string[] => words.slice(MOST_IN_A_ROW).map((_, start) => rowAt(words, start))

@@ -1,0 +1,8 @@
+export { changeTerms } from './actions/change-terms.ts'
+export { completeMeasure } from './actions/complete-measure.ts'
+export { decideMeasure } from './actions/decide-measure.ts'
+export { declineProblem } from './actions/decline-problem.ts'
+export { type AtStake, measuresAtStake } from './actions/measures-at-stake.ts'
+export { releaseWordBack } from './actions/release-word-back.ts'
+export { stateEffect } from './actions/state-effect.ts'
+export { measureRoutes } from './routes.ts'
