@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+import { onlyBody } from '#identity'
+import { furnish } from './furnish.ts'
+import { loadYear, yearOf } from './load.ts'
+import { type Mark, writeMark } from './mark.ts'
+import type { DemoParts } from './parts.ts'
+import { tellStory } from './story/tell.ts'
+import { DAYS } from './year/calendar.ts'
+
+export interface FillWish {
+  folder: string
+  seed: string
+  answers: number
+  today: Temporal.PlainDate
+}
+
+export interface Filling {
+  /** What is being done now. */
+  says(line: string): void
+  /** How many sheets of how many are there. */
+  loaded(sheets: number, of: number): void
+}
+
+const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
+
+/** Days until the first of the year. */
+export const firstDay = (today: Temporal.PlainDate): Temporal.PlainDate => today.subtract({ days: DAYS - 1 })
+
+/** Writes the invented year into an installation whose only body is untouched, or goes on where it was interrupted. */
+export async function fillDemo(
+  parts: DemoParts,
+  wish: FillWish,
+  begun: Mark | undefined,
+  filling: Filling,
+): Promise<Mark> {
+  const { folder } = wish
+  const mark = begun ?? (await begin(parts, wish, filling))
+  const { seed, answers } = mark
+  const today = Temporal.PlainDate.from(mark.today)
+  const year = await yearOf(parts, mark.body, { seed, answers, today })
+  const total = answers + Math.round(answers / 4)
+  let sheets = 0
+  filling.says('Записываем ответы за год')
+  await loadYear(parts, mark.body, {
+    year,
+    wish: { seed, answers, today },
+    loaded: (more) => {
+      sheets += more
+      filling.loaded(sheets, total)
+    },
+  })
+  filling.says('Записываем проблемы, меры и ответы людям')
+  writeMark(folder, { ...mark, stage: 'begun' })
+  const { answered } = await tellStory(parts, mark.body, year)
+  const told: Mark = { ...mark, stage: 'told', answered: [...answered] }
+  writeMark(folder, told)
+  return told
+}
+
+async function begin(parts: DemoParts, { folder, seed, answers, today }: FillWish, filling: Filling): Promise<Mark> {
+  const body = await parts.works.open(
+    onlyBody(),
+    async (work) => work.body.id,
+    () => SYSTEM,
+  )
+  if (!body) throw new Error('there is no body to fill')
+  const mark: Mark = { body, seed, answers, today: today.toString(), stage: 'begun', answered: [] }
+  writeMark(folder, mark)
+  filling.says('Открываем министерство: сотрудники, подразделения, перечень')
+  await furnish(parts, body, firstDay(today))
+  const furnished: Mark = { ...mark, stage: 'furnished' }
+  writeMark(folder, furnished)
+  return furnished
+}

@@ -1,0 +1,166 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { receiptOf } from '#surveys'
+import { startApp } from '../src/app.ts'
+import { type FillWish, fillDemo, firstDay } from '../src/demo/fill.ts'
+import { goodbye } from '../src/demo/goodbye.ts'
+import { loadYear, yearOf } from '../src/demo/load.ts'
+import { type Mark, readMark } from '../src/demo/mark.ts'
+import { MINISTRY, STAFF } from '../src/demo/ministry.ts'
+import { type DemoParts, storyClock } from '../src/demo/parts.ts'
+import { passwordOf } from '../src/demo/passwords.ts'
+import { standing, whyNotFilled } from '../src/demo/standing.ts'
+import { openFirstBody } from '../src/first-start.ts'
+import { PROBLEM_STATES } from '../src/measures/terms.ts'
+import { type EmptyInstallation, openEmptyInstallation } from './empty-installation.ts'
+import { browserOf } from './visitor.ts'
+
+const ANSWERS = 400
+const today = Temporal.PlainDate.from('2026-11-22')
+const clock = storyClock(MINISTRY.timeZone, Temporal.Instant.from('2026-11-22T05:00:00Z'))
+
+let empty: EmptyInstallation
+let parts: DemoParts
+let wish: FillWish
+let mark: Mark
+let server: Awaited<ReturnType<typeof startApp>>['server']
+const said: number[] = []
+
+beforeAll(async () => {
+  empty = await openEmptyInstallation(clock)
+  const { installation, folder } = empty
+  parts = { ...installation, clock, operator: installation.pools.operator }
+  wish = { folder, seed: 'проба', answers: ANSWERS, today }
+  clock.set(firstDay(today), 9)
+  await openFirstBody(installation)
+  mark = await fillDemo(parts, wish, undefined, { says: () => {}, loaded: (done) => said.push(done) })
+  clock.set(today, 15)
+  const assets = { citizenCss: '/assets/citizen.css', deskCss: '/assets/desk.css', islands: {} }
+  server = (await startApp(installation, assets)).server
+})
+afterAll(async () => {
+  await server?.close()
+  await empty?.close()
+})
+
+const signedIn = async (who: keyof typeof STAFF) => {
+  const visitor = browserOf(server)
+  const { email } = STAFF[who]
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { email, password: passwordOf(email, parts.secrets.sessions) })
+  return visitor
+}
+
+/** What a recount of the sheets themselves gives, against what the counters say. */
+const RECOUNT = (column: 'day' | 'month') => `
+  with said as (
+    select s.*, a.key as question, case jsonb_typeof(one.value) when 'number' then one.value #>> '{}' when 'null' then 'none'
+      when 'string' then 'words' else one.value ->> 'option' end as value
+    from surveys.answer_sheet s, jsonb_each(s.answers) a, jsonb_array_elements(
+      case jsonb_typeof(a.value) when 'array' then a.value else jsonb_build_array(a.value) end) one
+  ), recount as (
+    select body_id, question, date_trunc('${column}', answered_on)::date as ${column}, touchpoint_id, thing, channel, edition_id, value,
+      count(*)::integer as sheets from said group by 1, 2, 3, 4, 5, 6, 7, 8
+  ), kept as (
+    select body_id, question, ${column}, touchpoint_id, thing, channel, edition_id, value, sheets from surveys.answer_${column}
+  )
+  select (select count(*)::int from (select * from recount except select * from kept) missing) as missing,
+    (select count(*)::int from (select * from kept except select * from recount) more) as more,
+    (select sum(sheets)::int from kept) as counted`
+
+describe('Newcomer: the year of the invented ministry', () => {
+  test('has exactly the answers that were asked for, and ratings', async () => {
+    const sheets = await empty.sql(
+      `select count(*) filter (where thing is null)::int as answers, count(*) filter (where thing is not null)::int as ratings
+       from surveys.answer_sheet`,
+    )
+    expect(sheets).toEqual([{ answers: ANSWERS, ratings: ANSWERS / 4 }])
+    expect(said.at(-1)).toBe(ANSWERS * 1.25)
+  })
+
+  test.each(['day', 'month'] as const)('K4.2: counters by %s equal a recount', async (column) => {
+    const [{ missing, more, counted } = { missing: -1, more: -1, counted: 0 }] = await empty.sql<
+      Record<string, number>
+    >(RECOUNT(column))
+    expect([missing, more, (counted ?? 0) > ANSWERS * 8]).toEqual([0, 0, true])
+  })
+
+  test('K3.3: every answer has its row, words and options with their texts', async () => {
+    const rows = await empty.sql(
+      `select count(*) filter (where words is not null)::int = (select count(*)::int from surveys.answer_sheet s,
+         jsonb_each(s.answers) a where jsonb_typeof(a.value) = 'string' or a.value ? 'text') as words,
+       count(*)::int = (select count(*)::int from surveys.answer_sheet s, jsonb_each(s.answers) a
+         where jsonb_typeof(a.value) <> 'null') as rows from surveys.answer`,
+    )
+    expect(rows).toEqual([{ words: true, rows: true }])
+  })
+
+  test('M7: each answer is an interaction, and many more come who do not answer', async () => {
+    const rows = await empty.sql(
+      `select sum(interactions) filter (where kind = 'feedback')::int as answered,
+         count(distinct kind)::int >= 5 as kinds, sum(interactions)::int as all from touchpoints.interaction_day`,
+    )
+    expect(rows).toEqual([{ answered: ANSWERS, kinds: true, all: ANSWERS * 15 }])
+  })
+
+  test('K5.3: every day that is over is closed, today is not', async () => {
+    const days = await empty.sql('select count(*)::int as closed, max(day)::text as last from surveys.closed_day')
+    expect(days).toEqual([{ closed: 365, last: '2026-11-21' }])
+  })
+
+  test('loaded again, it loads nothing twice', async () => {
+    const year = await yearOf(parts, mark.body, wish)
+    await loadYear(parts, mark.body, { year, wish, loaded: (sheets) => expect(sheets).toBe(0) })
+    expect(await empty.sql('select count(*)::int as sheets from surveys.answer_sheet')).toEqual([
+      { sheets: ANSWERS * 1.25 },
+    ])
+  })
+
+  test('the register is the body’s own', async () => {
+    const entries = await empty.sql(
+      'select count(*)::int as n, count(sample_of)::int as of from touchpoints.current_entry',
+    )
+    expect(entries).toEqual([{ n: 17, of: 0 }])
+  })
+})
+
+describe('Head: what the invented ministry made of it', () => {
+  test('K3.5 K3.6: a problem in every state', async () => {
+    const head = await signedIn('head')
+    const pages = await Promise.all(['/desk/problems', '/desk/measures'].map((path) => head.get(path)))
+    const seen = pages.map(({ body }) => body).join('\n')
+    for (const state of Object.values(PROBLEM_STATES)) expect(seen).toContain(state)
+  })
+
+  test.each(Object.keys(STAFF) as (keyof typeof STAFF)[])(
+    '%s signs in with the password that was told',
+    async (who) => {
+      expect((await (await signedIn(who)).get('/desk')).statusCode).toBe(200)
+    },
+  )
+
+  test('K3.7: whose words were answered reads the word back by receipt', async () => {
+    expect(mark.answered.map(({ title }) => title)).toContain('До министерства трудно дозвониться')
+    const [first] = mark.answered
+    const code = receiptOf(parts.secrets.receipts, first?.formId ?? '')
+    const { body } = await browserOf(server).post('/receipt', { receipt: code })
+    expect(body).toContain('Очередь на линии работает')
+  })
+
+  test('every page says that the ministry is invented', async () => {
+    expect((await browserOf(server).get('/')).body).toContain('вымышленный пример')
+  })
+})
+
+describe('Newcomer asks again', () => {
+  test('what stands is told once more, with the same passwords', async () => {
+    expect(readMark(empty.folder)).toEqual(mark)
+    expect(whyNotFilled(await standing(parts.works), mark)).toBeUndefined()
+    const keys = { publicUrl: 'http://localhost:3000', ...parts.secrets }
+    expect(goodbye(mark, keys)).toContain(passwordOf(STAFF.head.email, parts.secrets.sessions))
+  })
+
+  test('over the data of a body that works nothing is written', async () => {
+    expect(whyNotFilled(await standing(parts.works), undefined)).toContain('уже работает орган')
+  })
+})
