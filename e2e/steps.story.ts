@@ -34,8 +34,8 @@ describe('A citizen goes through the steps of a survey', () => {
       expect(await person.page.title()).toMatch(/^Ошибка: /)
       const summary = person.page.getByRole('alert')
       expect(await summary.getByRole('link').allInnerTexts()).toEqual([
-        'Выберите ответ: «С чем вы обращались?»',
-        'Выберите ответ: «Вы получили то, за чем обращались?»',
+        '«С чем вы обращались?» Выберите ответ',
+        '«Вы получили то, за чем обращались?» Выберите ответ',
       ])
       expect(await summary.evaluate((it) => it === document.activeElement)).toBe(true)
       await summary.getByRole('link').last().click()

@@ -26,7 +26,7 @@ export function ErrorSummary({
       {words && <p>{words}</p>}
       <ul>
         {refused.map(({ field, why, about }) => {
-          const words = about ? `${why}: «${about}»` : why
+          const words = about ? `«${about}» ${why}` : why
           return <li>{field ? <a href={`#${fieldId(field)}`}>{words}</a> : words}</li>
         })}
       </ul>
