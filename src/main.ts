@@ -5,6 +5,7 @@ import { BadSetting } from '#platform/config/config.ts'
 import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults.ts'
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
 import { ForeignFolder } from '#platform/files/operator/marker.ts'
+import { DEMO_ANSWERS, DEMO_SEED, type DemoOptions, demo } from './commands/demo.ts'
 import { Refused } from './commands/in-installation.ts'
 import { CannotListen } from './commands/listening.ts'
 import { DatabaseUnreachable } from './commands/own-server.ts'
@@ -16,12 +17,25 @@ import { verify } from './commands/verify.ts'
 // Beside this file the build has put the assets and the migrations.
 const built = dirname(fileURLToPath(import.meta.url))
 
+const HELP_TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Так:', 'Options:': 'Можно указать:' }
+
 const otklik = new Command('otklik').description('Отклик: перечень точек взаимодействия, отзывы и то, что из них вышло')
 
 otklik
   .command('start')
   .description('запустить')
   .action(async () => void (await start(built)))
+otklik
+  .command('demo')
+  .description('выдуманное министерство с годом жизни: сотрудники, ответы людей, проблемы, меры')
+  .option('--answers [число]', 'сколько ответов придумать', DEMO_ANSWERS)
+  .option('--seed [слово]', 'из этого слова вырастает год: то же слово и тот же день дают тот же год', DEMO_SEED)
+  .helpOption('--help', 'показать эту подсказку')
+  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+  // What it does not know it answers itself, in words.
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action((options: DemoOptions, command: Command) => demo(options, command.args, built))
 otklik
   .command('verify')
   .description('проверить печати журнала')

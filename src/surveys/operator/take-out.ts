@@ -1,16 +1,11 @@
 /**
- * A batch of the box: `$1` the body, `$2` how many at most, `$3` one receipt's hash or null. One statement, so that a batch
- * is whole or not at all, and the order in which sheets came is nowhere: they are taken in random order and get random ids.
- * Each answer tells by its form what it is: a mark, nothing to say, words, an option, several options. Counters of days and
- * months are sums over what was really inserted. A value of no known form has no counter's name, so its sheet stays in the box.
+ * Lays sheets down: they, their rows and the counters, all in one statement behind a `taken` that has the columns of the box.
+ * `$1` is the body. Each answer tells by its form what it is: a mark, nothing to say, words, an option, several options.
+ * Counters of days and months are sums over what was really inserted. A value of no known form has no counter's name, so its
+ * sheet is refused with all that came along.
  */
-export const TAKE_OUT = `
-  with picked as materialized (
-    select receipt_hash from surveys.box
-    where body_id = $1 and ($3::bytea is null or receipt_hash = $3) order by random() limit $2
-  ), taken as (
-    delete from surveys.box b using picked p where b.body_id = $1 and b.receipt_hash = p.receipt_hash returning b.*
-  ), sheets as (
+export const LAY_DOWN = `
+  sheets as (
     insert into surveys.answer_sheet
       (body_id, edition_id, touchpoint_id, thing, channel, mode, answered_on, answers, receipt_hash)
     select body_id, edition_id, touchpoint_id, thing, channel, mode, answered_on, answers, receipt_hash from taken
@@ -51,3 +46,16 @@ export const TAKE_OUT = `
   select 'taken' as part, null::uuid as touchpoint_id, null::date as day, count(*)::integer as times from taken
   union all
   select 'sheets', touchpoint_id, answered_on, count(*)::integer from sheets group by 2, 3`
+
+/**
+ * A batch of the box: `$1` the body, `$2` how many at most, `$3` one receipt's hash or null. One statement, so that a batch
+ * is whole or not at all, and the order in which sheets came is nowhere: they are taken in random order and get random ids.
+ * A sheet that cannot be laid down stays in the box.
+ */
+export const TAKE_OUT = `
+  with picked as materialized (
+    select receipt_hash from surveys.box
+    where body_id = $1 and ($3::bytea is null or receipt_hash = $3) order by random() limit $2
+  ), taken as (
+    delete from surveys.box b using picked p where b.body_id = $1 and b.receipt_hash = p.receipt_hash returning b.*
+  ), ${LAY_DOWN}`
