@@ -178,4 +178,9 @@ describe('with one body', () => {
   test('the body is named on the pages about data and accessibility', async () => {
     for (const path of ['/privacy', '/accessibility']) expect((await open(path)).text).toContain('Заозёрского края')
   })
+
+  test('M15f: every public page asks whether it was useful, with the body’s code and without', async () => {
+    for (const path of ['/', '/privacy', '/accessibility', '/receipt', '/ozerny', '/ozerny/privacy'])
+      expect((await open(path)).html, path).toMatch(/action="\/ratings\/[\w-]+"/)
+  })
 })
