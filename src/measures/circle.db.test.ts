@@ -149,7 +149,7 @@ describe('Another body', () => {
     await expect(town.inBody(town.other, (work) => decideMeasure(work, id, wish()))).rejects.toThrow()
     const head = await town.as('head', town.other)
     expect((await head.get('/desk/problems')).body).toContain('Проблем пока не записали')
-    expect((await head.get('/desk/measures')).body).toContain('Мер пока не решили')
+    expect((await head.get('/desk/measures')).body).toContain('Мер пока не назначили')
     expect((await head.get('/desk/problems/new')).body).toContain('Слов клиентов пока нет')
     expect(entries.length).toBeGreaterThan(1)
   })

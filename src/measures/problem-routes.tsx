@@ -50,7 +50,7 @@ async function showProblems(work: Work, { query }: Ask): Promise<Answer> {
 const SAID: Readonly<Record<string, string>> = {
   'problem-stated': 'Проблема записана',
   'problem-changed': 'Проблема сохранена',
-  'measure-decided': 'Мера решена',
+  'measure-decided': 'Мера назначена',
   'problem-declined': 'Записано, что меры не будет, и почему',
   'measure-completed': 'Записано, что сделано',
   'measure-changed': 'Срок и ответственный сохранены',

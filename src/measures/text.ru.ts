@@ -75,7 +75,7 @@ function answeredWords(knots: readonly CourseKnot[], today: Temporal.PlainDate):
 
 /** What somebody did on a problem, for whoever came second. */
 export const ACT_WORDS: Readonly<Record<ActKind, string>> = {
-  decided: 'решена мера',
+  decided: 'назначена мера',
   declined: 'решено, что меры не будет',
   completed: 'записано, что сделано',
   effect: 'записано, что изменилось',

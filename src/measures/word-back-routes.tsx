@@ -73,6 +73,7 @@ async function preview(work: Work, ask: Ask): Promise<Answer> {
     course: courseOf(afterRelease(problem, chain, { wish: typed, today: work.today }), work.today),
     today: work.today,
     people: counted(await peopleBehind(work, ids), PEOPLE),
+    atTouchpoint: problem.touchpointId !== null,
   }
   return show((frame) => <WordBackPreviewPage frame={frame} {...shown} />)
 }

@@ -35,7 +35,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'problem.words-added': 'К проблеме добавлены слова клиентов',
   'problem.words-taken-away': 'От проблемы убраны слова клиентов',
   'problem.declined': 'Решено, что меры не будет',
-  'measure.decided': 'Решена мера',
+  'measure.decided': 'Назначена мера',
   'measure.changed': 'Изменены срок или ответственный меры',
   'measure.completed': 'Записано, что мера сделана',
   'effect.stated': 'Записано, что изменилось',

@@ -63,7 +63,7 @@ export function whyTermsStay({
 
 /** Why it may not be decided that nothing will be done: there is a decision already, or no reason. @clause K3.6 K3.7 */
 export function whyNotDeclined(reason: string, facts: { measures: number; isDeclined: boolean }): Refusal[] {
-  if (facts.isDeclined) return [{ field: '', why: 'Так уже решили. Если передумали, решите меру' }]
+  if (facts.isDeclined) return [{ field: '', why: 'Так уже решили. Если передумали, назначьте меру' }]
   if (facts.measures > 0) return [{ field: '', why: 'По этой проблеме уже есть мера. Напишите, чем она кончилась' }]
   const empty = 'Напишите, почему меры не будет: люди прочтут это вместо ответа'
   return whyNotText(reason, { field: 'reason', empty, longest: LONGEST.reason })

@@ -34,7 +34,7 @@ export interface WordBackFacts {
 export function whyNotReleased(wish: WordBackWish, { chain, quoted, today }: WordBackFacts): Refusal[] {
   const { measures, declining, wordsBack } = chain
   if (measures.length === 0 && !declining) {
-    return [{ field: '', why: 'Сначала решите: мера или почему её не будет. Тогда будет что сказать людям' }]
+    return [{ field: '', why: 'Сначала назначьте меру или решите, что её не будет. Тогда будет что сказать людям' }]
   }
   const refusals = missingParts(wish, chain).map((part): Refusal => ({ field: part, why: EMPTY[part] }))
   if (wordsBack.length > 0 && wish.heard + wish.decided + wish.changed === '') {

@@ -112,7 +112,7 @@ function waiting({ standing, hasWords, answeredOn, today }: ReceiptProps): Knot[
           state: 'now',
           when: 'сейчас',
           title: 'Услышали',
-          children: <p>Ваши слова прочитали и отнесли к проблеме, о которой сказали и другие. Решения пока нет.</p>,
+          children: <p>Ваши слова прочитали и отнесли к проблеме. Решения пока нет.</p>,
         },
         told,
       ]

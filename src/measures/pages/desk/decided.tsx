@@ -35,7 +35,7 @@ export const Decided = ({ problem, chain: { measures, declining }, notes, isHead
 const Deeds = ({ id, isFirst, isOpen }: { id: string; isFirst: boolean; isOpen: boolean }) => (
   <p class="row tight">
     <ButtonLink kind={isOpen ? 'main' : 'second'} little href={`/desk/problems/${id}/measures/new`}>
-      {isFirst ? 'Решить меру' : 'Решить ещё одну меру'}
+      {isFirst ? 'Назначить меру' : 'Назначить ещё одну меру'}
     </ButtonLink>
     {isOpen && (
       <ButtonLink kind="ghost" little href={`/desk/problems/${id}/declining`}>

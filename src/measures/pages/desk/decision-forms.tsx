@@ -16,7 +16,7 @@ export interface NewMeasureProps extends ActProps {
 
 /** Which of the five kinds, what will be done, by whom and by when. @clause K3.6 */
 export const NewMeasurePage = ({ typed, owners, today, ...act }: NewMeasureProps) => (
-  <FormPage {...act} title="Решить меру" action={`/desk/problems/${act.problem.id}/measures`} deed="Решить меру">
+  <FormPage {...act} title="Назначить меру" action={`/desk/problems/${act.problem.id}/measures`} deed="Назначить меру">
     <Field
       kind="one-of"
       name="kind"

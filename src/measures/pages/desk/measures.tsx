@@ -55,8 +55,8 @@ export const MeasuresPage = ({ frame, open, done }: MeasuresProps) => (
   <DeskPage {...frame} title="Меры" current="/desk/measures">
     <Heading title="Меры" tags={<Tag kind="plain">не для публикации</Tag>} />
     {open.length + done.length === 0 ? (
-      <Empty title="Мер пока не решили" deed={<ButtonLink href="/desk/problems">Открыть проблемы</ButtonLink>}>
-        Мера решается по проблеме: какого она вида, что будет сделано, кто отвечает и к какому дню.
+      <Empty title="Мер пока не назначили" deed={<ButtonLink href="/desk/problems">Открыть проблемы</ButtonLink>}>
+        Мера назначается по проблеме: какого она вида, что будет сделано, кто отвечает и к какому дню.
       </Empty>
     ) : (
       <Sheet title="По срокам" id="measures" note="Сначала просроченные и близкие">
