@@ -22,8 +22,9 @@ export class Connection {
     this.#socket.on('close', () => this.#failed?.(new Error('the connection was closed')))
   }
 
-  get(path: string): Promise<Said> {
-    return this.#send(`GET ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n\r\n`)
+  /** @param headers each with its line break */
+  get(path: string, headers = ''): Promise<Said> {
+    return this.#send(`GET ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${headers}\r\n`)
   }
 
   post(path: string, type: string, body: string): Promise<Said> {

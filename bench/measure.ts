@@ -10,6 +10,7 @@ import { shortCode, signIn } from './people.ts'
 import { FIRST_LINK, newDataFolder, type Product, removeFolder, startProduct } from './product.ts'
 import { report } from './report.ts'
 import { startNode } from './running.ts'
+import { type SatisfactionRates, satisfactionRates } from './satisfaction.ts'
 import { FORM } from './sheet.ts'
 import { fontBytes, type PageSize, pageSize } from './sizes.ts'
 import { type Starts, startTimes } from './starts.ts'
@@ -27,6 +28,7 @@ export interface Measured {
   starts: Starts
   memory: Memory[]
   answers: Answers
+  satisfaction: SatisfactionRates
 }
 
 /** Programs of their own, bundled. */
@@ -44,7 +46,8 @@ export async function measure(programs: Programs): Promise<void> {
   try {
     const running = await told('the product under load', () => underLoad(dataFolder, programs))
     const memory = await told('memory', () => inNewProcess(dataFolder))
-    const text = report({ ...running, starts, memory, load: [before, loadNow()] }, notesOf(RESULTS))
+    const satisfaction = await told('satisfaction', satisfactionRates)
+    const text = report({ ...running, starts, memory, satisfaction, load: [before, loadNow()] }, notesOf(RESULTS))
     writeFileSync(RESULTS, text)
     console.log(text)
   } finally {
@@ -55,7 +58,7 @@ export async function measure(programs: Programs): Promise<void> {
 async function underLoad(
   dataFolder: string,
   { emptyRoute, senders }: Programs,
-): Promise<Omit<Measured, 'starts' | 'memory' | 'load'>> {
+): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'load'>> {
   const product = await startProduct(dataFolder, { until: FIRST_LINK })
   const database = await openEmbedded(dataFolder)
   const owner = new Client({ connectionString: database.addresses.operator })

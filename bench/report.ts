@@ -1,5 +1,6 @@
 import type { Measured } from './measure.ts'
 import type { PageRate } from './pages.ts'
+import { satisfactionReport } from './satisfaction-report.ts'
 import { medianSeconds } from './starts.ts'
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
@@ -23,6 +24,8 @@ ${startsOf(it)}
 ${memoryOf(it)}
 
 ${answersOf(it)}
+
+${satisfactionReport(it.satisfaction, verdict)}
 
 ${notes || '## What was found\n'}`
 }

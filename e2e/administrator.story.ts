@@ -56,6 +56,7 @@ describe('An administrator arranges the body', () => {
       '/desk/audit',
       '/desk/bodies',
       '/desk/answers',
+      '/desk/analysis',
     ]) {
       await nina.opens(closed)
       expect(await nina.reads()).toContain('Сюда нет доступа')

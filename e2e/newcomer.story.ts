@@ -49,6 +49,7 @@ describe('A newcomer starts the product for the first time', () => {
 
     // Answers come out of the box a few seconds later, in a bunch; words go a way of their own, apart from marks.
     for (const [page, words] of [
+      ['/desk/analysis', /Пока 1\sоценка/],
       ['/desk/answers', /Пришло: 1\s/],
       ['/desk/answers/words', /Двадцать минут слушал музыку/],
     ] as const) {

@@ -19,7 +19,9 @@ const home = async () => (await (await town.as('administrator')).get('/desk')).b
 test('Administrator sees the first steps until somebody has left feedback; a new month does not bring them back', async () => {
   expect(await home()).toContain('Попробуйте оставить отзыв')
   const [entry] = await town.inBody(town.body, listEntries)
-  await town.visitor().post(`/e/${entry?.code}/answers`, { id: randomUUID(), overall: '5' })
+  await town
+    .visitor()
+    .post(`/e/${entry?.code}/answers`, { id: randomUUID(), purpose: 'information', solved: 'yes', overall: '5' })
   expect(await home()).not.toContain('Первые шаги')
   town.at('2026-12-17T09:00:00Z')
   expect(await home()).not.toContain('Первые шаги')

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { DateColumn } from '#platform/db/columns.ts'
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
@@ -28,22 +28,24 @@ export interface Which {
 
 const MARKS = ['none', '1', '2', '3', '4', '5']
 
-/** The marks of these questions, counted by month; whoever asks says what to add up by. */
-export function marksOf(
-  work: Work,
-  questions: readonly string[],
-  { touchpointIds, channel, from, before }: Which,
-): SelectQueryBuilder<FactTables, 'surveys.answer_facts', object> {
-  let facts = factTables(work)
+/** The marks of these questions by month; whoever asks says what to add up by. */
+export function marksOf(work: Work, questions: readonly string[], { touchpointIds, channel, from, before }: Which) {
+  const facts = factTables(work)
+  let marks = facts
     .selectFrom('surveys.answer_facts')
+    .select(['touchpoint_id', 'month', 'sheets', plain('channel'), plain('question'), plain('value')])
     .where('question', 'in', questions)
     .where('value', 'in', MARKS)
   // An empty list matches nothing: a process without touchpoints has no marks.
-  if (touchpointIds) facts = facts.where(({ eb, val }) => eb('touchpoint_id', '=', eb.fn.any(val([...touchpointIds]))))
-  if (channel) facts = facts.where('channel', '=', channel)
-  if (from) facts = facts.where('month', '>=', from.toString() as never)
-  if (before) facts = facts.where('month', '<', before.toString() as never)
-  return facts
+  if (touchpointIds) marks = marks.where(({ eb, val }) => eb('touchpoint_id', '=', eb.fn.any(val([...touchpointIds]))))
+  if (channel) marks = marks.where('channel', '=', channel)
+  if (from) marks = marks.where('month', '>=', from.toString() as never)
+  if (before) marks = marks.where('month', '<', before.toString() as never)
+  return facts.selectFrom(marks.as('marks'))
 }
+
+/** In the order of bytes: grouping sorts, and sorting by the rules of a language took nine tenths of the time. */
+const plain = <C extends 'channel' | 'question' | 'value'>(column: C) =>
+  sql<string>`${sql.ref(column)} collate "C"`.as(column)
 
 const factTables = tablesOf<FactTables>

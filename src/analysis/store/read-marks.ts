@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { monthKey } from '#platform/figures/lattice.ts'
 import type { Work } from '#platform/work.ts'
 import type { Marked } from '../rules/satisfaction.ts'
 import type { PlaceMark } from '../rules/tables.ts'
@@ -42,10 +41,13 @@ export interface MonthMark extends Marked {
 }
 
 /** The marks of one question by month. */
-export async function readMonths(work: Work, question: string, which: Which): Promise<MonthMark[]> {
-  const rows = await marksOf(work, [question], which)
-    .select(({ fn }) => ['month', 'value', fn.sum<number>('sheets').as('sheets')])
-    .groupBy(['month', 'value'])
+export const readMonths = (work: Work, question: string, which: Which): Promise<MonthMark[]> =>
+  marksOf(work, [question], which)
+    .select(({ fn }) => [
+      sql<string>`to_char(month, 'YYYY-MM')`.as('month'),
+      'value',
+      sql<boolean>`false`.as('isBefore'),
+      fn.sum<number>('sheets').as('sheets'),
+    ])
+    .groupBy(['marks.month', 'value'])
     .execute()
-  return rows.map(({ month, value, sheets }) => ({ month: monthKey(month), value, sheets, isBefore: false }))
-}
