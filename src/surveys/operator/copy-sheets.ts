@@ -32,6 +32,9 @@ export interface LoadParts {
 /** So many sheets lie in memory at once, and in the database's working table. */
 const BATCH = 5_000
 
+/** A batch's answers are sorted in memory: on disk it took half as long again. */
+const WORK_MEM = '64MB'
+
 /**
  * Lays many sheets down without the box, day by day: a day of a body is one transaction, as it is after closing, with its
  * counters and interactions. Rows go by COPY into a table of the connection's own, because row-level security takes none
@@ -47,7 +50,7 @@ export async function copySheets(
   const client = await openOperator(operator).connect()
   let broken = true
   try {
-    await client.query('set statement_timeout = 0')
+    await client.query(`set statement_timeout = 0; set work_mem = '${WORK_MEM}'`)
     await client.query('create temporary table loaded_sheet (like surveys.box) on commit delete rows')
     const closed = await closedDays(client, bodyId)
     let before: Promise<void> = Promise.resolve()
@@ -63,7 +66,7 @@ export async function copySheets(
     await before
     await client.query('drop table loaded_sheet')
     for (const table of LOADED) await client.query(`analyze ${table}`)
-    await client.query('reset statement_timeout')
+    await client.query('reset statement_timeout; reset work_mem')
     broken = false
   } finally {
     client.release(broken)
