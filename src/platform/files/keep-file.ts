@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { isPlain } from '../plain-words.ts'
+import { isPlain } from '../i18n/plain-words.ts'
 import type { Work } from '../work.ts'
 import { type Content, putInPlace, takeIn, touch } from './content.ts'
 import { holdBytes, insertUse } from './store/uses.ts'

@@ -1,4 +1,4 @@
-import { isPlain, NOT_PLAIN } from '../plain-words.ts'
+import { isPlain, NOT_PLAIN } from '../i18n/plain-words.ts'
 import { UnreadableForm } from './unreadable-form.ts'
 
 export function plainText(text: string): string {

@@ -1,4 +1,4 @@
-import { isPlain, NOT_PLAIN } from '#platform/plain-words.ts'
+import { isPlain, NOT_PLAIN } from '#platform/i18n/plain-words.ts'
 import type { Chosen, OneQuestion, Option, SeveralQuestion, Typed } from '../terms.ts'
 
 type Choice = OneQuestion | SeveralQuestion

@@ -35,4 +35,4 @@ function optionsOf(answer: AnswerValue | undefined): readonly string[] {
 }
 
 /** The one option that was chosen, if there was one. */
-export const optionOf = (answer: AnswerValue | undefined): string | undefined => optionsOf(answer)[0]
+const optionOf = (answer: AnswerValue | undefined): string | undefined => optionsOf(answer)[0]
