@@ -30,7 +30,12 @@ export function draftRoutes({ config, secrets }: SliceParts): Route[] {
       handle: async (work, ask) => {
         const entry = await findEntry(work, ask)
         const begun = await draftOn(work, ask, entry, secrets.receipts)
-        return begun ? show(stepPage(entry, begun.filled, { place: begun.place })) : see(`/e/${entry.code}`)
+        if (!begun) return see(`/e/${entry.code}`)
+        // What somebody has said already does not stay in the browser's own store.
+        return {
+          ...show(stepPage(entry, begun.filled, { place: begun.place })),
+          headers: { 'cache-control': 'no-store' },
+        }
       },
     },
     {

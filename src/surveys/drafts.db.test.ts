@@ -60,6 +60,7 @@ describe('M15e: who goes on later', () => {
     const second = await person.opens('/draft')
     expect(formIn(second.body)).toMatchObject({ id: [formId], purpose: ['complaint'], solved: ['no'], find: ['4'] })
     expect(second.body).toContain('Шаг 2 из 4')
+    expect(second.headers['cache-control']).toBe('no-store')
   })
 
   test('without cookies still has the whole form on the page that says it is kept', async () => {

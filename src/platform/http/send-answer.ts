@@ -60,7 +60,8 @@ async function sendHtml(
   reply: FastifyReply,
   ofStaff: boolean,
 ): Promise<FastifyReply> {
-  reply.type('text/html; charset=utf-8').header('cache-control', ofStaff ? 'no-store' : 'no-cache')
+  reply.type('text/html; charset=utf-8')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', ofStaff ? 'no-store' : 'no-cache')
   const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   // As bytes: the socket would turn Cyrillic text into them more slowly.
   if (ofStaff || !zips || html.length < WORTH_ZIPPING) return reply.send(Buffer.from(html))
