@@ -59,7 +59,7 @@ describe('every route', () => {
     expect(town.table.filter(({ path, may }) => path.startsWith('/desk') && may.who !== 'staff')).toEqual([])
     expect(
       town.table.filter(({ path, may }) => path.startsWith('/api/v1/') && may.who !== 'token').map(({ path }) => path),
-    ).toEqual(['/api/v1/openapi.json'])
+    ).toEqual(['/api/v1/entries/:code', '/api/v1/entries/:code/answers', '/api/v1/openapi.json'])
   })
 
   test('of staff sends a stranger to sign in, and takes no form from one', async () => {

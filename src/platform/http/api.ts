@@ -41,6 +41,7 @@ export async function addApi(server: FastifyInstance, parts: WebParts, routes: r
     api.setValidatorCompiler(validatorCompiler)
     api.setSerializerCompiler(serializerCompiler)
     api.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
+    api.removeAllContentTypeParsers()
     // Only here: a page of another site cannot send this kind of content without asking first, and nobody answers that.
     api.addContentTypeParser(
       /^application\/json\s*(?:;|$)/,

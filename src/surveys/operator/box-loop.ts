@@ -11,10 +11,13 @@ const SECOND = 1_000
 
 /** One round: the box is emptied, then what deleted rows still tell is forgotten. */
 export function boxRound(operator: OperatorPool, parts: BatchParts): () => Promise<Emptied> {
-  const traces = tracesOf(operator, ['surveys.box'])
+  const box = tracesOf(operator, ['surveys.box'])
+  // The draft of what was sent went in the transaction of its sheet.
+  const drafts = tracesOf(operator, ['surveys.draft'])
   return async () => {
     const round = await emptyBox(operator, parts)
-    await traces.forget(round.emptied.length > 0)
+    await box.forget(round.emptied.length > 0)
+    await drafts.forget(false)
     return round
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDaysIn, roundIn } from '#test/box.ts'
+import { sheetForm } from '#test/sheet.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
-import { openFirstEdition } from '../actions/open-first-edition.ts'
+import { openReadyEditions } from '../actions/open-ready-editions.ts'
 
 let town: Town
 let round: ReturnType<typeof roundIn>
@@ -13,14 +14,14 @@ beforeAll(async () => {
   round = roundIn(town)
   await town.inBody(town.body, async (work) => {
     await includeSample(work)
-    await openFirstEdition(work)
+    await openReadyEditions(work)
     code = (await listEntries(work))[0]?.code ?? ''
   })
 })
 afterAll(() => town.close())
 
 const answer = async (words: string) => {
-  await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '4', words })
+  await town.visitor().post(`/e/${code}/answers`, sheetForm({ id: randomUUID(), overall: '4', words }))
   await round()
 }
 const transactions = async (table: string) =>
@@ -41,7 +42,13 @@ test('K5.3: a day that is over is one transaction in random order; nothing tells
   // Magadan is past midnight; the body in Moscow would not be.
   town.at('2026-11-17T13:00:01Z')
   expect(await closeDaysIn(town)).toBe(1)
-  const tables = ['surveys.answer_sheet', 'surveys.answer', 'surveys.mark_day', 'touchpoints.interaction_day']
+  const tables = [
+    'surveys.answer_sheet',
+    'surveys.answer',
+    'surveys.answer_day',
+    'surveys.answer_month',
+    'touchpoints.interaction_day',
+  ]
   const all = await Promise.all(tables.map(transactions))
   expect(new Set(all.flatMap((set) => [...set])).size).toBe(1)
   expect(await words('ctid')).not.toEqual(came)
@@ -56,11 +63,13 @@ test('K5.3: a day that is over is one transaction in random order; nothing tells
 
 test('a sheet of yesterday that leaves the box late opens its day again', async () => {
   town.at('2026-11-17T12:59:59Z')
-  await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '1' })
+  await town.visitor().post(`/e/${code}/answers`, sheetForm({ id: randomUUID(), overall: '1' }))
   town.at('2026-11-17T13:10:00Z')
   await round()
   expect((await transactions('surveys.answer_sheet')).size).toBe(2)
   expect(await closeDaysIn(town)).toBe(1)
   expect((await transactions('surveys.answer_sheet')).size).toBe(1)
-  expect(await town.sql('select sum(sheets)::int as n from surveys.mark_day')).toEqual([{ n: 31 }])
+  expect(await town.sql(`select sum(sheets)::int as n from surveys.answer_day where question = 'overall'`)).toEqual([
+    { n: 31 },
+  ])
 })

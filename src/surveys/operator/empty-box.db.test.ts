@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
+import { sheetForm } from '#test/sheet.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, noteInteractions } from '#touchpoints'
-import { openFirstEdition } from '../actions/open-first-edition.ts'
+import { openReadyEditions } from '../actions/open-ready-editions.ts'
 import { boxRound } from './box-loop.ts'
 
 let town: Town
@@ -13,7 +14,7 @@ beforeAll(async () => {
   for (const body of [town.body, town.other]) {
     await town.inBody(body, async (work) => {
       await includeSample(work)
-      await openFirstEdition(work)
+      await openReadyEditions(work)
       codes.push((await listEntries(work))[0]?.code ?? '')
     })
   }
@@ -22,8 +23,9 @@ afterAll(() => town.close())
 
 test('a sheet that cannot be counted holds up nobody: not its body, not another', async () => {
   const round = roundIn(town)
-  for (const code of codes) await town.visitor().post(`/e/${code}/answers`, { id: randomUUID(), overall: '5' })
-  await town.visitor().post(`/e/${codes[0]}/answers`, { id: randomUUID(), overall: '4' })
+  for (const code of codes)
+    await town.visitor().post(`/e/${code}/answers`, sheetForm({ id: randomUUID(), overall: '5' }))
+  await town.visitor().post(`/e/${codes[0]}/answers`, sheetForm({ id: randomUUID(), overall: '4' }))
   for (const { id } of [town.body, town.other]) {
     await town.sql(
       `insert into surveys.box (body_id, receipt_hash, edition_id, touchpoint_id, channel, mode, answered_on, answers)
@@ -34,7 +36,9 @@ test('a sheet that cannot be counted holds up nobody: not its body, not another'
   }
   const { emptied, faults } = await round()
   expect([emptied.length, faults.length]).toEqual([3, 2])
-  expect(await town.sql('select sum(sheets)::int as n from surveys.mark_day')).toEqual([{ n: 3 }])
+  expect(await town.sql(`select sum(sheets)::int as n from surveys.answer_day where question = 'overall'`)).toEqual([
+    { n: 3 },
+  ])
   expect(await town.sql('select answers from surveys.box')).toEqual([
     { answers: { overall: 7 } },
     { answers: { overall: 7 } },
@@ -59,7 +63,8 @@ test('a batch is announced once, inside its transaction', async () => {
     },
   })
   await town.sql(`delete from surveys.box`)
-  for (let n = 0; n < 5; n++) await town.visitor().post(`/e/${codes[0]}/answers`, { id: randomUUID(), overall: '3' })
+  for (let n = 0; n < 5; n++)
+    await town.visitor().post(`/e/${codes[0]}/answers`, sheetForm({ id: randomUUID(), overall: '3' }))
   await round()
   expect(told).toEqual([`${town.body.id} true`])
 })
