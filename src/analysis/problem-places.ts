@@ -10,7 +10,7 @@ export interface Places {
   stands(place: Place | undefined): boolean
 }
 
-export const GONE = 'Этого места в перечне больше нет'
+const GONE = 'Этого места в перечне больше нет'
 
 export async function problemPlaces(work: Work): Promise<Places> {
   const options = processesOf(await listEntries(work)).flatMap(({ number, name, entries }) => [

@@ -43,7 +43,7 @@ export async function wordsToChoose(
 }
 
 /** Words with what may be said about them. */
-export async function showWords(
+async function showWords(
   work: Work,
   words: readonly FoundWords[],
   { places, named }: { places: Places; named: ReadonlySet<string> },

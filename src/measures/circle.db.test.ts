@@ -5,6 +5,8 @@ import { roundIn } from '#test/box.ts'
 import { granted, leaveWords, refusedFields } from '#test/problems.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
+import { changeTerms } from './actions/change-terms.ts'
+import { completeMeasure } from './actions/complete-measure.ts'
 import { decideMeasure } from './actions/decide-measure.ts'
 import { declineProblem } from './actions/decline-problem.ts'
 import { releaseWordBack } from './actions/release-word-back.ts'
@@ -86,6 +88,27 @@ describe('K3.6: two heads at once', () => {
     expect([one, other].filter((outcome) => 'done' in outcome).length).toBe(1)
     const chain = await town.inBody(town.body, (work) => readChain(work, id))
     expect(chain.measures.length + (chain.declining ? 1 : 0)).toBe(1)
+  })
+
+  test('both move the date of a measure: the second is told, and a done measure keeps its date', async () => {
+    await said('Очередь у окна номер пять')
+    const { id } = await stated('Очередь у одного окна', await wordsLike('у окна'))
+    const measureId = await town.inBody(town.body, async (work) => granted(await decideMeasure(work, id, wish())))
+    const outcomes = await Promise.all(
+      ['2026-12-10', '2026-12-20'].map((dueOn) =>
+        town.inBody(town.body, (work) => changeTerms(work, measureId, { owner: owner(), dueOn, seen: 1 })),
+      ),
+    )
+    expect(outcomes.flatMap(refusedFields)).toEqual([''])
+    const done = { done: 'Открыли второе окно', doneOn: '2026-11-17', checkOn: '', seen: 1 }
+    const twice = await Promise.all(
+      [1, 2].map(() => town.inBody(town.body, (work) => completeMeasure(work, measureId, done))),
+    )
+    expect(twice.flatMap(refusedFields), 'it is said once that it is done').toEqual([''])
+    const late = await town.inBody(town.body, (work) =>
+      changeTerms(work, measureId, { owner: owner(), dueOn: '2026-12-30' }),
+    )
+    expect(refusedFields(late)).toEqual([''])
   })
 
   test('both release the same word back: people get one', async () => {

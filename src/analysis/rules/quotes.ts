@@ -1,5 +1,5 @@
 /** So many words in a row may stand in a text of ours as they stand in a client's: «в рабочие дни с 9». */
-export const MOST_IN_A_ROW = 5
+const MOST_IN_A_ROW = 5
 
 /**
  * The first stretch of a text that repeats somebody's words one after the other, longer than a few words; nothing where there is

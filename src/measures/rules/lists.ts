@@ -7,7 +7,7 @@ import { measureState, problemState } from './state.ts'
 /** What the list of problems may be narrowed to: a state, or that people have not been told yet. */
 export const NOT_TOLD = 'not-told'
 
-export const isProblemState = (typed: string): typed is ProblemState => Object.hasOwn(PROBLEM_STATES, typed)
+const isProblemState = (typed: string): typed is ProblemState => Object.hasOwn(PROBLEM_STATES, typed)
 
 /** @clause K3.5 */
 export function isAskedFor(filter: string, chain: Chain, today: Temporal.PlainDate): boolean {

@@ -25,7 +25,7 @@ export function problemState(
 }
 
 /** So many days ahead a measure's date is soon. */
-export const SOON_DAYS = 7
+const SOON_DAYS = 7
 
 /** A measure in work whose date comes within a week. @clause K3.6 */
 export const isDueSoon = (measure: Moments, today: Temporal.PlainDate): boolean =>

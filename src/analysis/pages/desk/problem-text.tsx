@@ -48,8 +48,8 @@ export const ProblemTextPage = ({ frame, problem, typed, places, refused, stands
       refused={refused}
       {...(stands ? { summaryTitle: 'Пока не сохранено', summaryWords: 'Ваш текст цел, он в форме ниже.' } : {})}
     >
-      <ProblemFields {...typed} places={places} />
       <input type="hidden" name="version" value={problem.version} />
+      <ProblemFields {...typed} places={places} />
       <Buttons>
         <Button>Сохранить проблему</Button>
         <ButtonLink kind="second" href={`/desk/problems/${problem.id}`}>

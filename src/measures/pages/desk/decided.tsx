@@ -47,16 +47,15 @@ const Deeds = ({ id, isFirst, isOpen }: { id: string; isFirst: boolean; isOpen: 
 
 const MeasurePart = ({ measure, notes, isHead }: { measure: Measure; notes: Notes; isHead: boolean }) => {
   const state = measureState(measure, notes.today)
+  const { completion } = measure
   return (
     <div class="stack-s" id={`measure-${measure.id}`}>
       <h3>{measure.deed}</h3>
       <p class="small quiet">{kindNote(measure.kind)}</p>
-      <p>
-        <Tag kind={STATE_TAGS[state]}>{MEASURE_STATES[state]}</Tag>
-      </p>
+      <p>{completion ? <Tag kind="done">сделана</Tag> : <Tag kind={STATE_TAGS[state]}>{MEASURE_STATES[state]}</Tag>}</p>
       <Line size="small" label={`Ход меры: ${measure.deed}`} knots={knotsOf(measure, notes)} />
       <p class="small">{`Отвечает ${who(notes, measure.ownerId)}`}</p>
-      {isHead && !measure.completion && (
+      {isHead && !completion && (
         <p class="row tight">
           <ButtonLink little href={`/desk/measures/${measure.id}/completion`}>
             Записать, что сделано

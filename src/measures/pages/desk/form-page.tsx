@@ -45,8 +45,8 @@ export const FormPage = (props: FormPageProps) => {
         refused={refused}
         {...(meanwhile ? { summaryTitle: 'Пока не сохранено', summaryWords: 'Ваш текст цел, он в форме ниже.' } : {})}
       >
-        {children}
         <input type="hidden" name="seen" value={seen} />
+        {children}
         <Buttons>
           <Button>{deed}</Button>
           <ButtonLink kind="second" href={back}>
