@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
+import { Command, type HelpConfiguration } from 'commander'
 import { BadSetting } from '#platform/config/config.ts'
 import { DatabaseNotStarted, DataFolderBusy } from '#platform/db/embedded/faults.ts'
 import { CannotMigrate } from '#platform/db/operator/migrate.ts'
@@ -19,6 +19,14 @@ const built = dirname(fileURLToPath(import.meta.url))
 
 const HELP_TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Так:', 'Options:': 'Можно указать:' }
 
+/** Help in the language of the rest. */
+const IN_RUSSIAN: HelpConfiguration = {
+  styleTitle: (title) => HELP_TITLES[title] ?? title,
+  commandUsage: () => 'npm run demo -- [настройки]',
+  optionDescription: ({ description, defaultValue }) =>
+    defaultValue === undefined ? description : `${description}; если не указать — ${defaultValue}`,
+}
+
 const otklik = new Command('otklik').description('Отклик: перечень точек взаимодействия, отзывы и то, что из них вышло')
 
 otklik
@@ -31,7 +39,7 @@ otklik
   .option('--answers [число]', 'сколько ответов придумать', DEMO_ANSWERS)
   .option('--seed [слово]', 'из этого слова вырастает год: то же слово и тот же день дают тот же год', DEMO_SEED)
   .helpOption('--help', 'показать эту подсказку')
-  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+  .configureHelp(IN_RUSSIAN)
   // What it does not know it answers itself, in words.
   .allowUnknownOption()
   .allowExcessArguments()

@@ -35,7 +35,7 @@ const ELSEWHERE = 'Возьмите для примера другую папк�
 export function whyNotFilled({ bodies, only }: Standing, mark: Mark | undefined): string | undefined {
   if (bodies === 0) return undefined
   if (!only)
-    return `В этой установке уже работают ${bodies} органа. Пример сюда не добавляем, чтобы не смешать с настоящим. ${ELSEWHERE}`
+    return `В этой установке уже несколько органов. Пример сюда не добавляем, чтобы не смешать с настоящим. ${ELSEWHERE}`
   if (mark && mark.body === only.id) {
     return mark.stage === 'begun'
       ? `Прошлый раз пример прервали в самом начале, продолжить его нельзя. Удалите эту папку данных и запустите снова. ${ELSEWHERE}`

@@ -29,14 +29,24 @@ export async function tellStory(parts: DemoParts, bodyId: string, year: Year): P
   const told = PLOTS.map((plot) => ({ plot, theirs: witnesses(year, plot) }))
   const today = year.days.at(-1)?.date as Temporal.PlainDate
   const acts = told.flatMap(({ plot, theirs }) => actsOf(plot, theirs, { today, people }))
-  for (const [hour, { ago, by, do: act }] of acts.sort((one, other) => other.ago - one.ago).entries()) {
-    parts.clock.set(today.subtract({ days: ago }), 9 + (hour % 8))
+  let [day, hour] = ['', 0]
+  for (const { ago, by, do: act } of acts.sort((one, other) => other.ago - one.ago)) {
+    const on = workingDay(today, ago)
+    hour = on.toString() === day ? hour + 1 : 10
+    day = on.toString()
+    parts.clock.set(on, hour)
     await parts.works.open(bodyById(bodyId), act, () => people[by])
   }
   const answered = told.flatMap(({ plot, theirs: [first] }) =>
     plot.wordsBack && first ? [{ title: plot.title, formId: first.formId }] : [],
   )
   return { answered }
+}
+
+/** So many days ago, or on the Monday after: nobody decides on a Sunday. */
+function workingDay(today: Temporal.PlainDate, ago: number): Temporal.PlainDate {
+  const day = today.subtract({ days: ago })
+  return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
 }
 
 type People = Readonly<Record<StaffKey, Actor>>
@@ -57,7 +67,7 @@ interface Telling {
 }
 
 function actsOf(plot: Plot, theirs: readonly Witness[], { today, people }: Telling): Act[] {
-  const day = (ago: number | undefined) => (ago === undefined ? '' : today.subtract({ days: ago }).toString())
+  const day = (ago: number | undefined) => (ago === undefined ? '' : workingDay(today, ago).toString())
   let problemId = ''
   let measureId = ''
   const { measure, declined, wordsBack = [] } = plot

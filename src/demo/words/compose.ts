@@ -13,11 +13,10 @@ export interface Matter {
   thanks: readonly Thank[]
 }
 
-/** Open words have this many characters. */
-export const SHORTEST = 5
-export const LONGEST = 600
+/** In characters. The longest have 600: `join.ts` leaves room for slips. */
+const SHORTEST = 5
 
-/** Open words about this matter, as one of many people would put them. */
+/** Open words about this matter, as one of many people would put them: from 5 to 600 characters. */
 export function openWords(matter: Matter, chance: Chance, moment: Moment): string {
   const writer = someWriter(chance, moment)
   const said = writer.mind <= FEW ? fewWords(matter, writer) : sentences(matter, writer)

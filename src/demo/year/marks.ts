@@ -18,14 +18,18 @@ const COSTS: Readonly<Record<Marked, Readonly<Partial<Record<Trouble, number>>>>
   },
 }
 
-const CONTENT = 4.8
+/** What somebody gives who met nothing bad: in general, and where one thing alone is asked about. */
+const CONTENT = { overall: 4.8, single: 4.45 }
+/** Whoever met something bad is short with the rest as well. */
+const SHORT_WITH = { overall: 0, single: 0.45 }
 const MOOD = 0.42
 
 /** A mark from 1 to 5: the worst trouble counts in full, each further one in half. */
 export function markFor(question: Marked, troubles: readonly Trouble[], chance: Chance): Mark {
-  const costs = troubles.map((trouble) => COSTS[question][trouble] ?? 0)
+  const of = question === 'overall' ? 'overall' : 'single'
+  const costs = troubles.map((trouble) => COSTS[question][trouble] ?? SHORT_WITH[of])
   const worst = Math.max(0, ...costs)
   const rest = costs.reduce((sum, cost) => sum + cost, 0) - worst
-  const mark = Math.round(CONTENT - worst - rest / 2 + MOOD * chance.swing())
+  const mark = Math.round(CONTENT[of] - worst - rest / 2 + MOOD * chance.swing())
   return Math.min(5, Math.max(1, mark)) as Mark
 }
