@@ -1,3 +1,4 @@
+import { answersOf } from './answers-report.ts'
 import type { Measured } from './measure.ts'
 import type { PageRate } from './pages.ts'
 import { satisfactionReport } from './satisfaction-report.ts'
@@ -23,7 +24,7 @@ ${startsOf(it)}
 
 ${memoryOf(it)}
 
-${answersOf(it)}
+${answersOf(it.answers)}
 
 ${satisfactionReport(it.satisfaction, verdict)}
 
@@ -93,11 +94,3 @@ ${memory
     return `| ${pages} | ${resident === undefined ? '?' : whole(resident)} | ${kept} | ${whole(heap)} |`
   })
   .join('\n')}`
-
-const answersOf = ({ answers: { answers, commits } }: Measured) => `## Answers taken in, from 16 connections
-
-| | a second |
-|---|---:|
-| \`POST /e/…/answers\`: the sheet committed, the receipt drawn | ${whole(answers)} |
-| bare commits on the same server: one small row each | ${whole(commits)} |
-| ratio | ${(answers / commits).toFixed(2)} |`

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
+import { roundIn } from '#test/box.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
 import { openReadyEditions } from './actions/open-ready-editions.ts'
+import { TAKE_OUT } from './operator/take-out.ts'
 
 let town: Town
 let phone: RegisterEntry
@@ -112,6 +114,22 @@ describe('Answers that come at the same moment', () => {
     expect(receipts.slice(0, 40)).toEqual(receipts.slice(40))
     const made = responses.filter(({ statusCode }) => statusCode === 201)
     expect([made.length, (await inBox()).length]).toEqual([40, 40])
+  })
+
+  test('one that is sent again while its batch is being taken out of the box is told so', async () => {
+    const id = randomUUID()
+    await answer(ANSWERS, id)
+    const client = await openOperator(town.installation.pools.operator).connect()
+    await client.query('begin')
+    await client.query(TAKE_OUT, [town.body.id, 10, null])
+    const again = answer(ANSWERS, id)
+    await new Promise((done) => setTimeout(done, 100))
+    await client.query('commit')
+    client.release()
+    expect((await again).statusCode).toBe(200)
+    await roundIn(town)()
+    expect(await town.sql('select count(*)::int as n from surveys.answer_sheet')).toEqual([{ n: 1 }])
+    expect(await inBox()).toEqual([])
   })
 
   test('one that cannot be kept holds up no other', async () => {

@@ -13,13 +13,14 @@ export interface Message {
   values: readonly unknown[]
 }
 
-/** Sends the message; once more by another connection where this one turned out to be gone. */
+/** Sends the message; by another connection where this one turned out to be gone: after a restart of the server all are. */
 export async function sendMessage<R>(pool: Pool, message: Message): Promise<readonly R[]> {
-  try {
-    return await sendOnce(pool, message)
-  } catch (fault) {
-    if (!isConnectionLost(fault) && !isPlanOutdated(fault)) throw fault
-    return sendOnce(pool, message)
+  for (let others = pool.totalCount; ; others--) {
+    try {
+      return await sendOnce(pool, message)
+    } catch (fault) {
+      if (others <= 0 || !(isConnectionLost(fault) || isPlanOutdated(fault))) throw fault
+    }
   }
 }
 
