@@ -159,6 +159,21 @@ describe('A citizen says how it was', () => {
       }
     }))
 
+  test('finds the letters too small in the middle of a survey and on the receipt: enlarging them loses nothing', () =>
+    citizen({ width: 320 }, async (person) => {
+      await fillsIn(person, 2, 'Мелко написано')
+      await setsView(person, 'Размер букв', 'Вдвое')
+      expect(await person.page.locator('html').getAttribute('data-size')).toBe('200')
+      expect(await words(person).inputValue()).toBe('Мелко написано')
+      await person.presses('Назад')
+      expect(await mark(person, 2).isChecked()).toBe(true)
+      await person.presses('Дальше')
+      const code = await sends(person)
+      await opensReceipt(person, code)
+      await setsView(person, 'Размер букв', 'Обычный')
+      expect(await person.reads()).toContain(code)
+    }))
+
   test('goes back and forth and loses nothing', () =>
     citizen({ javaScript: false }, async (person) => {
       await fillsIn(person, 4, '\n  Сначала\nпотом')

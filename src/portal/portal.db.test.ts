@@ -152,6 +152,13 @@ describe('M15a: the view settings', () => {
     },
   )
 
+  test('a page that came by POST comes back by POST, and only a page of ours', async () => {
+    const kept = await town.visitor().post('/view', { ...chosen, again: '/receipt', receipt: 'х' })
+    expect([kept.statusCode, kept.headers['location']]).toEqual([307, '/receipt'])
+    const foreign = await town.visitor().post('/view', { ...chosen, again: '//evil.example' })
+    expect(foreign.headers['location']).toBe('/')
+  })
+
   test('unknown words become the plain view', async () => {
     const visitor = town.visitor()
     const saved = await visitor.post('/view', { size: '900', scheme: '"><script>', face: '__proto__' })

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Logo } from './icon.tsx'
 import { type PageBase, PageFrame } from './page-frame.tsx'
-import { type Kept, type PageRating, RatePage } from './rate-page.tsx'
+import { type PageRating, RatePage } from './rate-page.tsx'
 import { ViewTool } from './view-panel.tsx'
 
 export interface CitizenPageProps extends PageBase {
@@ -17,8 +17,6 @@ export interface CitizenPageProps extends PageBase {
   footer?: ComponentChildren
   /** «Была ли страница полезна?»; the frame brings it, and a page that thanks for the answer puts it off. */
   rating?: PageRating | undefined
-  /** What must not be lost by answering that question. */
-  kept?: Kept | undefined
 }
 
 /** A page for anyone: generous, quick, without JavaScript. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Assets } from './assets.ts'
 import { FormContext } from './form-context.ts'
+import type { Kept } from './rate-page.tsx'
 import { ViewPanel } from './view-panel.tsx'
 import { type ViewSettings, viewAttributes } from './view-settings.ts'
 
@@ -15,6 +16,8 @@ export interface PageBase {
   csrf?: string | undefined
   /** The page's own address: the view settings return here. */
   path?: string | undefined
+  /** What the page holds that its address would not bring back: it goes along with the view settings and with a rating. */
+  kept?: Kept | undefined
   /** Names of optional scripts; every page works without them. */
   islands?: readonly string[] | undefined
   children: ComponentChildren
@@ -25,7 +28,18 @@ export interface PageFrameProps extends PageBase {
 }
 
 /** The document around both kinds of pages. */
-export const PageFrame = ({ title, wrong, kind, view, assets, csrf, path, islands, children }: PageFrameProps) => (
+export const PageFrame = ({
+  title,
+  wrong,
+  kind,
+  view,
+  assets,
+  csrf,
+  path,
+  kept,
+  islands,
+  children,
+}: PageFrameProps) => (
   <html lang="ru" {...viewAttributes(view)}>
     <head>
       <meta charset="utf-8" />
@@ -51,7 +65,7 @@ export const PageFrame = ({ title, wrong, kind, view, assets, csrf, path, island
             К содержанию
           </a>
           {children}
-          <ViewPanel view={view} back={path ?? '/'} />
+          <ViewPanel view={view} back={path ?? '/'} kept={kept} />
         </div>
       </FormContext.Provider>
     </body>

@@ -6,7 +6,7 @@ export interface PageRating {
   back: string
 }
 
-/** What the page must not lose by that question: it goes there in the body of the form, and leads back in another. */
+/** What a page must not lose by a side question or a setting: it goes there in the body of the form, and comes back the same way. */
 export interface Kept {
   /** Where to send it to come back to the page. */
   again: string

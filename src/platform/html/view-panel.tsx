@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { Icon } from './icon.tsx'
+import type { Kept } from './rate-page.tsx'
 import {
   VIEW_CHOICES,
   VIEW_LEGENDS,
@@ -23,10 +24,20 @@ export const ViewTool = ({ label }: { label: string }) => (
   </>
 )
 
+export interface ViewPanelProps {
+  view: ViewSettings
+  /** The address to return to. */
+  back: string
+  /** What the page holds that no address brings back: it goes along and comes back with the page. */
+  kept?: Kept | undefined
+}
+
 /** Size, colours, face, spaces, pictures: seen at once through :has(), kept by the button. */
-export const ViewPanel = ({ view, back }: { view: ViewSettings; back: string }) => (
+export const ViewPanel = ({ view, back, kept }: ViewPanelProps) => (
   <>
-    <input type="hidden" name="back" value={back} form="view" />
+    {Object.entries(kept ? { again: kept.again, ...kept.fields } : { back }).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} form={kept?.form ?? 'view'} />
+    ))}
     <form
       id="view"
       class="panel view"
@@ -34,8 +45,8 @@ export const ViewPanel = ({ view, back }: { view: ViewSettings; back: string }) 
       method="post"
       action="/view"
       aria-labelledby="view-title"
-      // Drawn by ourselves from constants: nothing of a person is in it.
-      dangerouslySetInnerHTML={{ __html: drawnOnce(view) }}
+      // Drawn by ourselves from constants and the id of a form: nothing of a person is in it.
+      dangerouslySetInnerHTML={{ __html: drawnOnce(view, kept?.form) }}
     />
   </>
 )
@@ -43,22 +54,28 @@ export const ViewPanel = ({ view, back }: { view: ViewSettings; back: string }) 
 const drawn = new Map<string, string>()
 
 /** It stands on every page and depends on the settings alone: there are some two hundred of them. */
-function drawnOnce(view: ViewSettings): string {
-  const key = viewCookie(view)
-  const known = drawn.get(key) ?? renderToString(<Inside view={view} />)
+function drawnOnce(view: ViewSettings, form: string | undefined): string {
+  const key = `${viewCookie(view)} ${form ?? ''}`
+  const known = drawn.get(key) ?? renderToString(<Inside view={view} form={form} />)
   drawn.set(key, known)
   return known
 }
 
-const Inside = ({ view }: { view: ViewSettings }) => (
+interface InsideProps {
+  view: ViewSettings
+  /** The page's own form that the settings are sent with, so that what was typed in it is not lost. */
+  form: string | undefined
+}
+
+const Inside = ({ view, form }: InsideProps) => (
   <>
     <h2 id="view-title">Настройки вида</h2>
     <p class="small quiet">Меняется сразу. Кнопка внизу запомнит ваш выбор на этом устройстве.</p>
     {VIEW_SETTINGS.map((setting) => (
-      <Segments setting={setting} view={view} />
+      <Segments setting={setting} view={view} form={form} />
     ))}
     <p class="row">
-      <button type="submit" class="button">
+      <button type="submit" class="button" {...(form ? { form, formaction: '/view' } : {})}>
         Запомнить
       </button>
       <button type="button" class="button second if-popover" popovertarget="view" popovertargetaction="hide">
@@ -68,7 +85,7 @@ const Inside = ({ view }: { view: ViewSettings }) => (
   </>
 )
 
-const Segments = ({ setting, view }: { setting: ViewSetting; view: ViewSettings }) => (
+const Segments = ({ setting, view, form }: InsideProps & { setting: ViewSetting }) => (
   <fieldset>
     <legend>{VIEW_LEGENDS[setting]}</legend>
     <div class="segments">
@@ -77,6 +94,7 @@ const Segments = ({ setting, view }: { setting: ViewSetting; view: ViewSettings 
           <input
             type="radio"
             name={setting}
+            form={form}
             value={value}
             id={`${setting}-${value}`}
             checked={view[setting] === value}
