@@ -87,8 +87,8 @@ const WhatComesNext = () => (
       knots={[
         {
           state: 'now',
-          when: 'за минуту',
-          title: 'Вы ставите оценку',
+          when: 'за две минуты',
+          title: 'Вы отвечаете на вопросы',
           children: <p class="quiet">Без входа, имени и адреса. Слова — по желанию.</p>,
         },
         {
