@@ -32,8 +32,14 @@ const FILL = `
     ) s join place p using (place)
   ), ${LAY_DOWN}`
 
+/** The product would lay past days down anew while they are being filled: they come as days that are closed. */
+const CLOSE = `
+  insert into surveys.closed_day (body_id, day)
+  select $1, day::date from generate_series(current_date - 365, current_date, interval '1 day') day on conflict do nothing`
+
 /** As many more, in batches of a transaction each. */
 export async function fillAnswers(owner: Client, bodyId: string, sheets: number): Promise<void> {
+  await owner.query(CLOSE, [bodyId])
   for (let left = sheets; left > 0; left -= BATCH) await owner.query(FILL, [bodyId, Math.min(left, BATCH)])
   for (const table of ['answer_sheet', 'answer', 'answer_month']) await owner.query(`vacuum analyze surveys.${table}`)
 }
