@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEmbedded } from '#platform/db/embedded/start.ts'
 import { type Product, startProduct } from './product.ts'
 
 const CONNECTIONS = 16
-const CRASHES = 4
+const CRASHES = 10
+/** Several batches. */
+const FULL = 4_000
 
 let product: Product
 beforeAll(async () => {
@@ -16,36 +18,71 @@ afterAll(async () => {
   product.remove()
 })
 
-/** One form: its id, and the receipt if the product acknowledged it. */
+/** One answer: its id, what it says, and the receipt if the product acknowledged it. */
 interface Sent {
   id: string
+  overall: number
   receipt: string | undefined
 }
 
-async function send(url: string, code: string, id: string): Promise<Sent> {
-  const body = new URLSearchParams({ id, overall: String(1 + (id.charCodeAt(0) % 5)), words: `слова ${id}` })
+const answersOf = ({ id, overall }: Pick<Sent, 'id' | 'overall'>) => ({
+  purpose: 'complaint',
+  solved: 'partly',
+  find: 3,
+  speed: null,
+  overall,
+  [overall >= 4 ? 'keep' : 'why']: `слова ${id}`,
+  times: '2',
+})
+
+async function send(
+  url: string,
+  code: string,
+  one: Pick<Sent, 'id' | 'overall'>,
+): Promise<Sent & { status: number | undefined }> {
+  const { id, overall } = one
   try {
-    const response = await fetch(`${url}/e/${code}/answers`, { method: 'POST', body })
-    const receipt = response.ok ? /class="code">([^<]+)</.exec(await response.text())?.[1] : undefined
-    return { id, receipt }
+    const response = await fetch(`${url}/api/v1/entries/${code}/answers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, answers: answersOf(one) }),
+    })
+    const receipt = response.ok ? ((await response.json()) as { receipt: string }).receipt : undefined
+    return { id, overall, receipt, status: response.status }
   } catch {
-    return { id, receipt: undefined }
+    return { id, overall, receipt: undefined, status: undefined }
   }
 }
 
-/** Sixteen people send one form after another until the product dies under them. */
-async function sendUntilDead(url: string, code: string, kill: () => Promise<void>): Promise<Sent[]> {
+const newOne = () => ({ id: randomUUID(), overall: randomInt(1, 6) })
+
+/** Sixteen programs send one answer after another until the product dies under them. */
+async function sendUntilKilled(code: string, kill: (acknowledged: () => number) => Promise<void>): Promise<Sent[]> {
   const sent: Sent[] = []
   let alive = true
-  const people = Array.from({ length: CONNECTIONS }, async () => {
-    while (alive) sent.push(await send(url, code, randomUUID()))
+  const programs = Array.from({ length: CONNECTIONS }, async () => {
+    while (alive) sent.push(await send(product.url, code, newOne()))
   })
-  // Past a second, so that the box is being emptied too.
-  await new Promise((done) => setTimeout(done, 1_100 + Math.random() * 600))
+  await kill(() => sent.filter(({ receipt }) => receipt !== undefined).length)
   alive = false
-  await kill()
-  await Promise.all(people)
+  await Promise.all(programs)
   return sent
+}
+
+/** In the middle, however slow the machine is: some are acknowledged already, others are under way. */
+async function killAfter(ms: number, acknowledged: () => number): Promise<void> {
+  do await new Promise((done) => setTimeout(done, ms))
+  while (acknowledged() < CONNECTIONS)
+  await product.kill()
+}
+
+/** Fills the box under the running product and kills it as soon as the first batch of that is out. */
+async function killAmongBatches(code: string): Promise<void> {
+  await asOwner(async (client) => {
+    await client.query(FILL, [code])
+    while ((await client.query(LAID_IN_BOX)).rows[0].left === FULL);
+    await product.kill()
+  })
 }
 
 async function asOwner<T>(ask: (client: Client) => Promise<T>): Promise<T> {
@@ -60,50 +97,84 @@ async function asOwner<T>(ask: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-test('SIGKILL among answers from 16 connections: every acknowledged one is there once, and no receipt leads nowhere', async () => {
-  const code = await asOwner(
-    async (client) => (await client.query('select code from touchpoints.touchpoint limit 1')).rows[0].code as string,
-  )
+const rowsOf = (sql: string) => asOwner(async (client) => (await client.query(sql)).rows)
+
+/** Many sheets laid into the box at once. */
+const FILL = `
+  insert into surveys.box (body_id, receipt_hash, edition_id, touchpoint_id, channel, mode, answered_on, answers)
+  select c.body_id, sha256(random()::text::bytea), e.id, c.touchpoint_id, c.channel, 'api', current_date,
+    jsonb_build_object('overall', 1 + n % 5, 'find', null, 'solved', '{"option": "yes"}'::jsonb, 'keep', 'заранее')
+  from touchpoints.current_entry c
+  join surveys.edition e on e.body_id = c.body_id and e.instrument = 'ext-info-v1' and e.closed_at is null,
+    generate_series(1, ${FULL}) n where c.code = $1`
+const LAID_IN_BOX = `select count(*)::int as left from surveys.box where answers ->> 'keep' = 'заранее'`
+
+/** What the counters should say by what lies in the sheets. */
+const RECOUNT = `
+  select a.key as question, coalesce(a.value ->> 'option',
+    case jsonb_typeof(a.value) when 'null' then 'none' when 'string' then 'words' else a.value #>> '{}' end) as value,
+    count(*)::int as sheets
+  from surveys.answer_sheet s, jsonb_each(s.answers) a group by 1, 2 order by 1, 2`
+const COUNTED = (table: string) =>
+  `select question, value, sum(sheets)::int as sheets from surveys.${table} group by 1, 2 order by 1, 2`
+
+test('SIGKILL ten times among answers from 16 connections, also among batches of the box: nothing is lost, nothing counts twice', async () => {
+  const [{ code }] = await rowsOf('select code from touchpoints.touchpoint limit 1')
+  const port = Number(new URL(product.url).port)
   const all: Sent[] = []
+  let laid = 0
+  let amongBatches = 0
   for (let crash = 0; crash < CRASHES; crash++) {
-    all.push(...(await sendUntilDead(product.url, code, () => product.kill())))
-    product = await startProduct({ dataFolder: product.dataFolder, port: Number(new URL(product.url).port) })
+    const among = crash % 3 === 2
+    // Past a second, so that the box is emptied meanwhile, or right between two batches of it.
+    const kill = (acknowledged: () => number) =>
+      among ? killAmongBatches(code) : killAfter(randomInt(300, 1_400), acknowledged)
+    all.push(...(await sendUntilKilled(code, kill)))
+    if (among) {
+      laid += FULL
+      const [{ left }] = await rowsOf(LAID_IN_BOX)
+      if (left > 0 && left < FULL) amongBatches++
+    }
+    product = await startProduct({ dataFolder: product.dataFolder, port })
   }
   const acknowledged = all.filter(({ receipt }) => receipt !== undefined)
   expect(acknowledged.length).toBeGreaterThan(100)
+  expect(amongBatches, 'kills that fell between two batches').toBeGreaterThan(0)
 
-  // Whoever got no answer sends again, as a person would; whoever did gets the same receipt.
-  const lost = all.filter(({ receipt }) => receipt === undefined)
-  const again: Sent[] = []
-  for (const { id } of [...lost, ...acknowledged.slice(0, 20)]) again.push(await send(product.url, code, id))
-  expect(again.every(({ receipt }) => receipt !== undefined)).toBe(true)
-  for (const { id, receipt } of acknowledged.slice(0, 20))
-    expect(again.find((one) => one.id === id)?.receipt).toBe(receipt)
+  // Whoever got no answer sends again; whoever did gets the same receipt for the same id.
+  const again = new Map<string, Awaited<ReturnType<typeof send>>>()
+  const waiting = [...all]
+  const programs = Array.from({ length: CONNECTIONS }, async () => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) again.set(one.id, await send(product.url, code, one))
+  })
+  await Promise.all(programs)
+  for (const { id, receipt } of acknowledged) expect(again.get(id)).toMatchObject({ receipt, status: 200 })
+  expect([...again.values()].filter(({ receipt }) => receipt === undefined)).toEqual([])
 
   await untilBoxIsEmpty()
-  const found = await asOwner(async (client) => {
-    const { rows } = await client.query<{ words: string }>('select words from surveys.answer where words is not null')
-    const counters = await client.query('select sum(sheets)::int as n from surveys.mark_day')
-    const sheets = await client.query('select count(*)::int as n from surveys.answer_sheet')
-    return { words: rows.map(({ words }) => words), counters: counters.rows[0].n, sheets: sheets.rows[0].n }
-  })
-  expect(found.words.toSorted()).toEqual(all.map(({ id }) => `слова ${id}`).toSorted())
-  expect([found.counters, found.sheets]).toEqual([all.length, all.length])
+  const words = await rowsOf(`select words from surveys.answer where words <> 'заранее'`)
+  expect(words.map((row) => row.words).toSorted()).toEqual(all.map(({ id }) => `слова ${id}`).toSorted())
+  const [{ sheets }] = await rowsOf('select count(*)::int as sheets from surveys.answer_sheet')
+  expect(sheets).toBe(all.length + laid)
+  const recount = await rowsOf(RECOUNT)
+  expect(await rowsOf(COUNTED('answer_day'))).toEqual(recount)
+  expect(await rowsOf(COUNTED('answer_month'))).toEqual(recount)
+  const [{ interactions }] = await rowsOf(
+    `select sum(interactions)::int as interactions from touchpoints.interaction_day where source = 'answers'`,
+  )
+  expect(interactions).toBe(sheets)
 
-  for (const { receipt } of acknowledged.slice(-20)) {
-    const opened = await fetch(`${product.url}/receipt`, {
-      method: 'POST',
-      body: new URLSearchParams({ receipt: receipt ?? '' }),
-    })
-    expect(opened.status).toBe(200)
+  // Also those that were kept without a word of thanks; one address may try sixty a minute.
+  const unthanked = all.filter(({ receipt }) => receipt === undefined).slice(0, 20)
+  for (const { id } of [...acknowledged.slice(-20), ...unthanked]) {
+    const body = new URLSearchParams({ receipt: again.get(id)?.receipt ?? '' })
+    expect((await fetch(`${product.url}/receipt`, { method: 'POST', body })).status).toBe(200)
   }
-}, 180_000)
+}, 240_000)
 
 async function untilBoxIsEmpty(): Promise<void> {
   for (let look = 0; look < 100; look++) {
-    const left = await asOwner(async (client) =>
-      Number((await client.query('select count(*) as n from surveys.box')).rows[0].n),
-    )
+    const [{ left }] = await rowsOf('select count(*)::int as left from surveys.box')
     if (left === 0) return
     await new Promise((done) => setTimeout(done, 200))
   }
