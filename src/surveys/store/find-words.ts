@@ -54,6 +54,8 @@ export async function peopleBehind(work: Work, ids: readonly string[]): Promise<
     .selectFrom('surveys.answer')
     .select(({ fn }) => fn.count<number>('sheet_id').distinct().as('people'))
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    // Only words are asked for by their ids.
+    .where('words', 'is not', null)
     .executeTakeFirstOrThrow()
   return people
 }
