@@ -8,12 +8,14 @@ import { knownEntries } from './known-entries.ts'
 import { puttingTogether } from './put-together.ts'
 import { ratingRoutes } from './rating-routes.ts'
 import { sendingRoute } from './sending-route.ts'
+import { standingEntry } from './standing-entry.ts'
 
 export function surveyRoutes(parts: SliceParts): Route[] {
   const { works, clock, secrets } = parts
-  const intake = { works, clock, entries: knownEntries(works), put: puttingTogether(works), key: secrets.receipts }
+  const entries = knownEntries(works)
+  const intake = { works, clock, entries, put: puttingTogether(works), key: secrets.receipts }
   return [
-    ...citizenRoutes(parts),
+    ...citizenRoutes(parts, standingEntry(works, entries)),
     sendingRoute(parts, intake),
     ...draftRoutes(parts),
     ...entryApi(parts, intake),
