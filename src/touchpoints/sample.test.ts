@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { whyNotTwice } from './rules/duplicates.ts'
 import { kindOf } from './rules/kinds.ts'
 import { SAMPLE } from './sample.ts'
 import { KINDS } from './terms.ts'
@@ -40,11 +41,8 @@ test('App1: the sample has the 17 rows of the order, in its sequence and words',
   ])
 })
 
-describe('M12: within a process no touchpoint stands twice', () => {
-  test.each(SAMPLE)('$name', ({ entries }) => {
-    expect(new Set(entries.map(({ name }) => name)).size).toBe(entries.length)
-    expect(new Set(entries.map(({ channel }) => channel)).size).toBe(entries.length)
-  })
+test('M12: within a process of the sample no touchpoint stands twice', () => {
+  expect(whyNotTwice(SAMPLE)).toEqual([])
 })
 
 test('M14: the channels of the sample', () => {

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import { claimShortCodes } from '#platform/short-codes/claim-short-codes.ts'
 import type { Work } from '#platform/work.ts'
 import { codeFrom } from '../rules/codes.ts'
+import { whyNotTwice } from '../rules/duplicates.ts'
 import { kindOf } from '../rules/kinds.ts'
 import { standingOf, whyNotEmpty, whyNotInclude } from '../rules/sample.ts'
 import { SAMPLE, SAMPLE_OF } from '../sample.ts'
@@ -15,7 +16,7 @@ import { lockRegister } from '../store/lock-register.ts'
 export async function includeSample(work: Work): Promise<Outcome<void>> {
   await lockRegister(work)
   const standing = standingOf(await listEntries(work))
-  const refusals = whyNotInclude(standing)
+  const refusals = [...whyNotInclude(standing), ...whyNotTwice(SAMPLE)]
   if (refusals.length > 0) return refuse(...refusals)
   if (standing.sample > 0) return done(undefined)
 
@@ -27,7 +28,7 @@ export async function includeSample(work: Work): Promise<Outcome<void>> {
 /** Puts the entries of Appendix 1 into an empty register as the body's own: for a body whose register looks just so. */
 export async function includeAppendix(work: Work): Promise<Outcome<void>> {
   await lockRegister(work)
-  const refusals = whyNotEmpty(standingOf(await listEntries(work)))
+  const refusals = [...whyNotEmpty(standingOf(await listEntries(work))), ...whyNotTwice(SAMPLE)]
   if (refusals.length > 0) return refuse(...refusals)
 
   await insertAppendix(work, null)

@@ -1,4 +1,5 @@
 import type { Kind, RegisterEntry, Way } from '../terms.ts'
+import { plainName } from './names.ts'
 import { canDo } from './needs.ts'
 
 /**
@@ -10,7 +11,7 @@ import { canDo } from './needs.ts'
 export function waysOf(entries: readonly RegisterEntry[], first: Kind): Way[] {
   const byName = new Map<string, Way & { canDo: string[] }>()
   for (const { name, channel, kind, needs } of entries) {
-    const key = `${channel} ${kind} ${sameName(name)}`
+    const key = `${channel} ${kind} ${plainName(name)}`
     const way = byName.get(key) ?? { name, channel, kind, canDo: [] }
     byName.set(key, way)
     for (const plain of needs.map(canDo)) if (!way.canDo.includes(plain)) way.canDo.push(plain)
@@ -18,12 +19,3 @@ export function waysOf(entries: readonly RegisterEntry[], first: Kind): Way[] {
   const ways = [...byName.values()]
   return [...ways.filter(({ kind }) => kind === first), ...ways.filter(({ kind }) => kind !== first)]
 }
-
-/** Names that differ by case, quotes, «ё» or spaces alone mean the same place. */
-const sameName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll(/["«»„“”']/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
