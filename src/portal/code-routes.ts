@@ -1,31 +1,36 @@
-import { bodyByShortCode } from '#identity'
-import { again, see, show } from '#platform/http/answer.ts'
+import { bodyByShortCode, onlyBody } from '#identity'
+import { type Answer, again, see, show } from '#platform/http/answer.ts'
+import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import type { Work } from '#platform/work.ts'
 import { readCode, touchpointByCode } from '#touchpoints'
 import { codePage } from './pages/code.tsx'
 import { WRONG_CODE } from './text.ru.ts'
 
-const CITIZEN = { id: 'citizen', kind: 'citizen', roles: [] } as const
-
 /** The code of a poster, typed by hand: it is no secret, so it may stand in the address. */
-export const codeRoute = ({ config, works }: SliceParts): Route => ({
+export const codeRoute = ({ config }: SliceParts): Route => ({
   method: 'GET',
   path: '/e',
   may: anyone,
   perMinute: config.ANSWERS_PER_MINUTE,
-  plain: async ({ query }) => {
-    const typed = query['code']
-    if (typed === undefined) return show(codePage({}))
-    if (typed.trim() === '') return again(codePage({ typed, why: WRONG_CODE.empty }))
-    const code = readCode(typed)
-    if (!code) return again(codePage({ typed, why: WRONG_CODE.unlike }))
-    const found = await works.open(
-      bodyByShortCode(code),
-      (work) => touchpointByCode(work, code),
-      () => CITIZEN,
-    )
-    return found ? see(`/e/${code}`) : again(codePage({ typed, why: WRONG_CODE.nobodys }))
+  body: (ask: Ask) => {
+    const code = codeIn(ask)
+    return code === undefined ? onlyBody() : bodyByShortCode(code)
   },
+  handle: async (work: Work, ask: Ask) => {
+    const code = codeIn(ask)
+    return code !== undefined && (await touchpointByCode(work, code)) ? see(`/e/${code}`) : toType(ask)
+  },
+  otherwise: toType,
 })
+
+const codeIn = ({ query }: Ask): string | undefined => readCode(query['code'] ?? '')
+
+function toType({ query }: Ask): Answer {
+  const typed = query['code']
+  if (typed === undefined) return show(codePage({}))
+  if (typed.trim() === '') return again(codePage({ typed, why: WRONG_CODE.empty }))
+  return again(codePage({ typed, why: readCode(typed) ? WRONG_CODE.nobodys : WRONG_CODE.unlike }))
+}

@@ -187,7 +187,7 @@ describe('with one body', () => {
   })
 
   test('M15f: every public page asks whether it was useful, with the body’s code and without', async () => {
-    for (const path of ['/', '/privacy', '/accessibility', '/receipt', '/ozerny', '/ozerny/privacy'])
+    for (const path of ['/', '/e', '/privacy', '/accessibility', '/receipt', '/ozerny', '/ozerny/privacy'])
       expect((await open(path)).html, path).toMatch(/action="\/ratings\/[\w-]+"/)
   })
 })
