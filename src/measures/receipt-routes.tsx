@@ -42,7 +42,7 @@ export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
       (work) => drawReceipt(work, code, hash),
       () => citizen,
     )
-    return answer ?? refused(typed, 'Отзыва с таким кодом нет. Проверьте знаки: легко спутать 8 и В, 3 и З')
+    return answer ?? refused(typed, 'Отзыва с таким кодом нет. Проверьте знаки: легко спутать 8 и В, Ш и Ц')
   }
 }
 
