@@ -1,6 +1,6 @@
 import { UnreadableForm } from './unreadable-form.ts'
 
-/** More than the longest answers of any questionnaire take, every letter of them escaped. */
+/** More than the longest answers of any survey take, every letter of them escaped. */
 export const MOST_JSON = 256 * 1024
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
