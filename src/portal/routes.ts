@@ -1,11 +1,11 @@
 import { bodyByCode, everyBody, onlyBody } from '#identity'
-import { type Answer, show } from '#platform/http/answer.ts'
+import { type Answer, NotFound, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Work } from '#platform/work.ts'
-import { listEntries, processesOf, waysOf } from '#touchpoints'
+import { processesOf, publicRegisters, waysOf } from '#touchpoints'
 import { codeRoute } from './code-routes.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
 import { bodiesPage, type ListedBody } from './pages/bodies.tsx'
@@ -20,8 +20,9 @@ const ofOnlyBody = { may: anyone, body: onlyBody }
 
 export function portalRoutes(parts: SliceParts): Route[] {
   const { works } = parts
+  const registers = publicRegisters(works)
   return [
-    { method: 'GET', path: '/', ...ofOnlyBody, handle: (work, ask) => home(work, '/', ask), otherwise: listBodies },
+    { method: 'GET', path: '/', may: anyone, plain: async (ask) => (await home(ask, null)) ?? (await listBodies()) },
     { method: 'GET', path: '/privacy', ...ofOnlyBody, handle: privacy, otherwise: () => show(privacyPage()) },
     {
       method: 'GET',
@@ -32,7 +33,7 @@ export function portalRoutes(parts: SliceParts): Route[] {
     },
     codeRoute(parts),
     { method: 'POST', path: '/view', may: anyone, plain: saveView },
-    { method: 'GET', path: '/:body', ...ofBody, handle: (work, ask) => home(work, `/${work.body.code}`, ask) },
+    { method: 'GET', path: '/:body', may: anyone, plain: homeByCode },
     { method: 'GET', path: '/:body/privacy', ...ofBody, handle: privacy },
     {
       method: 'GET',
@@ -42,6 +43,21 @@ export function portalRoutes(parts: SliceParts): Route[] {
     },
   ]
 
+  async function homeByCode(ask: Ask): Promise<Answer> {
+    const page = await home(ask, ask.params['body'] ?? '')
+    if (!page) throw new NotFound()
+    return page
+  }
+
+  async function home({ query }: Ask, code: string | null): Promise<Answer | undefined> {
+    const register = await registers(code)
+    if (!register) return undefined
+    const { body, entries } = register
+    const first = query['first'] === 'offline' ? 'offline' : 'digital'
+    const shown = { first, processes: processesOf(entries), ways: waysOf(entries, first) } as const
+    return { ...show(homePage({ body: body.name, home: code === null ? '/' : `/${code}`, ...shown })), of: body }
+  }
+
   async function listBodies(): Promise<Answer> {
     const bodies = await works.open(
       everyBody(),
@@ -50,19 +66,6 @@ export function portalRoutes(parts: SliceParts): Route[] {
     )
     return show(bodiesPage(bodies ?? []))
   }
-}
-
-async function home(work: Work, path: string, { query }: Ask): Promise<Answer> {
-  const entries = await listEntries(work)
-  const first = query['first'] === 'offline' ? 'offline' : 'digital'
-  const view = {
-    body: work.body.name,
-    home: path,
-    first,
-    processes: processesOf(entries),
-    ways: waysOf(entries, first),
-  } as const
-  return show(homePage(view))
 }
 
 const privacy = async (work: Work): Promise<Answer> => show(privacyPage(work.body.name))

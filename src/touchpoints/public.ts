@@ -3,6 +3,7 @@ export { type Interaction, noteInteraction } from './actions/note-interaction.ts
 export { removeSample } from './actions/remove-sample.ts'
 export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
 export { rewriteInteractions } from './operator/rewrite-interactions.ts'
+export { publicRegisters } from './public-registers.ts'
 export { touchpointRoutes } from './routes.ts'
 export { readCode } from './rules/codes.ts'
 export { processesOf } from './rules/register.ts'
