@@ -26,7 +26,7 @@ export async function pageRates(
     { name: 'an empty fastify route', url: empty.url, pid: empty.pid },
     { name: '`/`', url: `${product.url}/`, headers: AS_BROWSERS, target: 1_000, pid: product.pid },
     { name: '`/e/…`, step 1', url: `${product.url}/e/${code}`, headers: AS_BROWSERS, target: 1_000, pid: product.pid },
-    { name: '`/receipt`: no database', url: `${product.url}/receipt`, headers: AS_BROWSERS, pid: product.pid },
+    { name: '`/sign-in`: no database', url: `${product.url}/sign-in`, headers: AS_BROWSERS, pid: product.pid },
     { name: '`/desk/register`', url: `${product.url}/desk/register`, headers: staff, target: 500, pid: product.pid },
     { name: '`/desk`', url: `${product.url}/desk`, headers: staff, target: 500, pid: product.pid },
   ]
