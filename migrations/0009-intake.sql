@@ -9,8 +9,8 @@ create function surveys.take_in(
   body uuid, body_name text, time_zone text, touchpoint uuid, version integer, channel text,
   edition uuid, instrument text, sheets jsonb
 ) returns text[] language plpgsql
-  -- Planned while the tables are small, kept while they grow.
-  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+  -- Planned while the tables are small, kept while they grow: each receipt is looked for by its index (hence offset 0 below).
+  set enable_seqscan = off
 as $$
 declare
   put bytea[];
@@ -34,7 +34,8 @@ begin
         where e.body_id = take_in.body and e.instrument = take_in.instrument and e.closed_at is null
         order by e.number desc limit 1)
       and not exists (
-        select from surveys.answer_sheet c where c.body_id = take_in.body and c.receipt_hash = decode(s.receipt, 'hex'))
+        select from surveys.answer_sheet c
+        where c.body_id = take_in.body and c.receipt_hash = decode(s.receipt, 'hex') offset 0)
     -- In one sequence, so that two messages with the same sheets never wait for each other in a circle.
     order by s.receipt
     on conflict do nothing
@@ -44,7 +45,8 @@ begin
   -- A sheet that was just being taken out of the box was waited for, and is counted by now: what was put in once more is
   -- dropped when its turn comes.
   select array_agg(r) into put from unnest(put) r
-  where not exists (select from surveys.answer_sheet c where c.body_id = take_in.body and c.receipt_hash = r);
+  where not exists (
+    select from surveys.answer_sheet c where c.body_id = take_in.body and c.receipt_hash = r offset 0);
   if cardinality(put) = jsonb_array_length(take_in.sheets) then
     outcomes := array_fill('new'::text, array[cardinality(put)]);
   else
@@ -70,9 +72,16 @@ begin
   return outcomes;
 end $$;
 
--- A key that is random costs more than the row it leads to, so each table keeps those that are asked by. A receipt is unique
--- in the installation; an answer is asked for by its id where there are words to read.
+-- A key that is random costs more than the row it leads to, so each table keeps those that are asked by: a receipt with or
+-- without its body, in one index that both find; an answer by its id where there are words to read.
+drop index surveys.box_receipt;
+drop index surveys.sheet_receipt;
+create unique index box_receipt on surveys.box (receipt_hash, body_id);
+create unique index sheet_receipt on surveys.answer_sheet (receipt_hash, body_id);
 alter table surveys.box drop constraint box_pkey;
 alter table surveys.answer_sheet drop constraint answer_sheet_body_id_receipt_hash_key;
+-- A key that begins with the body invites plans that read all sheets of the body.
+alter table surveys.answer_sheet drop constraint answer_sheet_pkey;
+create unique index sheet_id on surveys.answer_sheet (id, body_id);
 alter table surveys.answer drop constraint answer_pkey;
 create unique index answer_words_id on surveys.answer (body_id, id) where words is not null;
