@@ -1,4 +1,4 @@
-import { type Answers, bareMedian, type Taken } from './answers.ts'
+import { type Answers, bareMedian, type Taken, TOGETHER } from './answers.ts'
 
 const SHARE = 0.25
 const EMPTY_WITHIN = 10
@@ -21,7 +21,8 @@ the cores.
 | | a second | of bare | median, ms | 95 %, ms | processor of one, ms: Node + PostgreSQL |
 |---|---:|---:|---:|---:|---:|
 | bare commits (${bare.map(whole).join(', ')}) | ${whole(commits)} | 1.00 | | | |
-| the same statement without HTTP, one sheet a message | ${whole(ceiling)} | ${share(ceiling)} | | | |
+| the same statement without HTTP, one sheet a message | ${whole(ceiling.alone)} | ${share(ceiling.alone)} | | | |
+| the same with ${TOGETHER} sheets a message | ${whole(ceiling.together)} | ${share(ceiling.together)} | | | |
 | answers accepted | ${whole(intake.perSecond)} | ${share(intake.perSecond)}, ≥ ${SHARE}: ${verdict(intake.perSecond >= SHARE * commits)} | ${intake.p50.toFixed(1)} | ${intake.p95.toFixed(1)} | ${processor(intake)} |
 
 The box was empty ${emptyAfter.toFixed(1)} s after the last of ${whole(intake.done)} answers (≤ ${EMPTY_WITHIN}: ${verdict(emptyAfter <= EMPTY_WITHIN)}).

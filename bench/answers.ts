@@ -24,8 +24,8 @@ export interface Answers {
   intake: Taken
   /** Seconds after the last answer until the box was empty. */
   emptyAfter: number
-  /** The product's own statement without the product. */
-  ceiling: number
+  /** Sheets a second by the product's own statement without the product: one a message, and several. */
+  ceiling: { alone: number; together: number }
   participants: Taken
 }
 
@@ -37,6 +37,8 @@ export interface Addresses {
 const CONNECTIONS = 16
 const INTAKE_SECONDS = 60
 const PARTICIPANTS = 4
+/** About as many as come together from sixteen connections. */
+export const TOGETHER = 8
 const PARTICIPANTS_SECONDS = 15
 const BARE_SECONDS = 5
 const BARE_ROUNDS = 3
@@ -70,7 +72,11 @@ export async function answersTakenIn(
     const intake = await run('answers', CONNECTIONS, INTAKE_SECONDS)
     const emptyAfter = await untilEmpty(owner)
     bare.push(...(await bareRates(addresses.operator)))
-    const ceiling = await ceilingRate(addresses.app, await standing(owner, code))
+    const entry = await standing(owner, code)
+    const ceiling = {
+      alone: await ceilingRate(addresses.app, entry, 1),
+      together: await ceilingRate(addresses.app, entry, TOGETHER),
+    }
     await untilEmpty(owner)
     return {
       bare,
@@ -95,12 +101,14 @@ async function bareRates(address: string): Promise<number[]> {
   return rates
 }
 
-async function ceilingRate(address: string, entry: Standing): Promise<number> {
+async function ceilingRate(address: string, entry: Standing, sheets: number): Promise<number> {
   const own = { mode: 'api' as const, answeredOn: Temporal.Now.plainDateISO(), answers: STORED as Given }
-  return rateOf(address, () => {
-    const { name, text, values } = boxMessage(entry, [{ ...own, receiptHash: randomBytes(32) }])
+  const rate = await rateOf(address, () => {
+    const group = Array.from({ length: sheets }, () => ({ ...own, receiptHash: randomBytes(32) }))
+    const { name, text, values } = boxMessage(entry, group)
     return { name, text, values: [...values] }
   })
+  return rate * sheets
 }
 
 async function rateOf(

@@ -49,22 +49,25 @@ export async function takeAtEntry<F extends Checked>(
   code: string,
   sent: SentToEntry<F>,
 ): Promise<TakenAtEntry<F> | undefined> {
-  const receipt = receiptOf(parts.key, sent.formId)
-  const hash = receiptHash(parts.key, receipt)
   let kept = parts.entries.kept(code)
   for (let tries = 0; tries < TRIES; tries++) {
     const entry = kept ?? (await parts.entries.fresh(code))
-    if (!entry) return (await wasGiven(parts, code, hash)) ? { before: receipt } : undefined
+    if (!entry) return givenBefore(parts, code, sent.formId)
+    const receipt = receiptOf(parts.key, entry.body.id, sent.formId)
     const filled = sent.fill(entry)
     if (filled.refusals.length === 0) {
       const today = dateIn(entry.body.timeZone, parts.clock.now())
-      const own = { mode: sent.mode, answeredOn: today, answers: filled.answers, receiptHash: hash }
+      const own = {
+        mode: sent.mode,
+        answeredOn: today,
+        answers: filled.answers,
+        receiptHash: receiptHash(parts.key, receipt),
+      }
       const outcome = await parts.put(entry, { ...own, draftKeyHash: sent.draft?.(entry) })
       if (outcome === 'new') return { done: { receipt, isNew: true }, entry, today }
       if (outcome === 'before') return { before: receipt }
     } else if (!kept) {
-      if (await wasGiven(parts, code, hash)) return { before: receipt }
-      return { refused: filled.refusals, entry, filled }
+      return (await givenBefore(parts, code, sent.formId)) ?? { refused: filled.refusals, entry, filled }
     }
     kept = undefined
   }
@@ -72,11 +75,16 @@ export async function takeAtEntry<F extends Checked>(
 }
 
 /** Whoever sends again what was acknowledged gets the same receipt, whatever has changed since. */
-async function wasGiven({ works }: IntakeParts, code: string, hash: Buffer): Promise<boolean> {
-  const sheet = await works.open(
+const givenBefore = (
+  { works, key }: IntakeParts,
+  code: string,
+  formId: string,
+): Promise<{ before: string } | undefined> =>
+  works.open(
     bodyByShortCode(code),
-    (work) => findReceipt(work, hash),
+    async (work) => {
+      const receipt = receiptOf(key, work.body.id, formId)
+      return (await findReceipt(work, receiptHash(key, receipt))) && { before: receipt }
+    },
     () => CITIZEN,
   )
-  return sheet !== undefined
-}
