@@ -142,7 +142,7 @@ describe('Head: what the invented ministry made of it', () => {
   test('K3.7: whose words were answered reads the word back by receipt', async () => {
     expect(mark.answered.map(({ title }) => title)).toContain('До министерства трудно дозвониться')
     const [first] = mark.answered
-    const code = receiptOf(parts.secrets.receipts, first?.formId ?? '')
+    const code = receiptOf(parts.secrets.receipts, mark.body, first?.formId ?? '')
     const { body } = await browserOf(server).post('/receipt', { receipt: code })
     expect(body).toContain('Очередь на линии работает')
   })

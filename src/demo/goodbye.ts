@@ -22,7 +22,7 @@ export function goodbye(
     ),
     '',
     `Что стало с отзывом, видно по коду квитанции: ${publicUrl}/receipt`,
-    ...mark.answered.map(({ title, formId }) => `  ${receiptOf(receipts, formId)}  ${title}`),
+    ...mark.answered.map(({ title, formId }) => `  ${receiptOf(receipts, mark.body, formId)}  ${title}`),
     '',
     'Все люди, названия и слова выдуманы. Пароли годятся только для этой установки.',
   ].join('\n')

@@ -9,14 +9,17 @@ import { openReadyEditions } from './actions/open-ready-editions.ts'
 let town: Town
 let round: ReturnType<typeof roundIn>
 let phone: RegisterEntry
+let elsewhere: RegisterEntry
 beforeAll(async () => {
   town = await openTown()
   round = roundIn(town)
-  await town.inBody(town.body, async (work) => {
-    await includeSample(work)
-    await openReadyEditions(work)
-  })
+  for (const body of [town.body, town.other])
+    await town.inBody(body, async (work) => {
+      await includeSample(work)
+      await openReadyEditions(work)
+    })
   const entries = await town.inBody(town.body, listEntries)
+  elsewhere = (await town.inBody(town.other, listEntries))[0] as RegisterEntry
   const by = (channel: string) => entries.find((one) => one.channel === channel) as RegisterEntry
   phone = by('phone')
 })
@@ -94,6 +97,23 @@ describe('K4.2: a program at an entry', () => {
     expect(page.body).toContain(receipt)
     expect((await inBox()).length).toBe(1)
   })
+
+  test.each(['still in the box', 'counted'])(
+    'the same id at another body is another answer, the first %s',
+    async (when) => {
+      const id = randomUUID()
+      const here = (await answer(ANSWERS, id)).json()
+      if (when === 'counted') await round()
+      const there = await send({ id, answers: ANSWERS }, elsewhere.code)
+      expect(there.statusCode).toBe(201)
+      expect(there.json()).not.toEqual(here)
+      await round()
+      const counted = await town.sql('select body_id, count(*)::int as n from surveys.answer_sheet group by 1')
+      expect(counted.map(({ n }) => n)).toEqual([1, 1])
+      const opened = await town.visitor().post('/receipt', { receipt: there.json().receipt })
+      expect(opened.body).toContain(town.other.name)
+    },
+  )
 
   test('what does not apply is dropped', async () => {
     const given = { ...ANSWERS, solved: 'waiting', overall: 5, why: 'не о том', keep: 'о том' }

@@ -29,7 +29,7 @@ export async function takeAnswers(work: Work, sent: Sent, key: Buffer): Promise<
   const { answers, refusals } = checkAnswers(edition.questions, sent.given, { read: readAnswer, channel })
   if (refusals.length > 0) return refuse(...refusals)
 
-  const receipt = receiptOf(key, sent.formId)
+  const receipt = receiptOf(key, work.body.id, sent.formId)
   const hash = receiptHash(key, receipt)
   if (await isCounted(work, hash)) return done({ receipt, isNew: false })
   const sheet = { editionId: edition.id, about, channel, mode, answeredOn: work.today, answers }

@@ -141,7 +141,7 @@ async function* batchesOf(bodyId: string, { day, sheets }: DayOfSheets, key: Buf
   const on = day.toString()
   let lines: string[] = []
   for (const { formId, editionId, about, channel, mode, answers } of sheets) {
-    const receipt = `\\\\x${receiptHash(key, receiptOf(key, formId)).toString('hex')}`
+    const receipt = `\\\\x${receiptHash(key, receiptOf(key, bodyId, formId)).toString('hex')}`
     const [touchpoint, thing] = 'touchpointId' in about ? [about.touchpointId, null] : [null, about.thing]
     const told = copied(JSON.stringify(answers))
     lines.push([bodyId, receipt, editionId, copied(touchpoint), copied(thing), channel, mode, on, told].join('\t'))
