@@ -10,10 +10,13 @@ import { bodyOfEntry, type Filled, filledIn, fillIn, findEntry } from './citizen
 import { draftCookie, draftFormId, draftKeyHash, noDraftCookie } from './draft-key.ts'
 import type { Entry } from './known-entries.ts'
 import { DraftKeptPage, ResumePage } from './pages/citizen/draft.tsx'
+import { receiptHash, receiptOf } from './receipt.ts'
+import { drawReceipt } from './receipt-page.ts'
 import { DRAFT_DAYS, draftEndsOn, isDraftOver } from './rules/drafts.ts'
 import { stepFrom } from './rules/steps.ts'
 import { stepPage } from './step-page.ts'
 import { type Draft, dropDraft, findDraft, keepDraft } from './store/drafts.ts'
+import { findReceipt } from './store/find-receipt.ts'
 
 // A whole form has room in it several times over; nobody lays anything else here.
 const MOST_SIGNS = 65_536
@@ -69,6 +72,11 @@ async function keep(work: Work, ask: Ask, entry: Entry, key: Buffer): Promise<An
     return again(stepPage(entry, filled, { place, refused: [{ field: '', why: TOO_MUCH }] }))
 
   const { code, touchpoint } = entry
+  // Who goes back to a form that was sent has nothing left to put off.
+  const receipt = receiptOf(key, work.body.id, formId)
+  if (await findReceipt(work, receiptHash(key, receipt)))
+    return { ...(await drawReceipt(work, receipt, key, 'sent before')), cookies: [noDraftCookie(`/e/${code}`)] }
+
   const hashOf = (id: string) => draftKeyHash(key, code, id)
   const former = draftFormId(ask)
   // The device keeps one key a touchpoint: what nobody could open any more does not stay.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { roundIn } from '#test/box.ts'
 import { formIn, personAt } from '#test/form.ts'
 import { openTown, START, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
@@ -90,6 +91,18 @@ describe('M15e: who goes on later', () => {
     expect((await person.browser.post(`/e/${codes[0]}/answers`, form)).body).toContain('отзыв уже у нас')
     expect(await town.sql('select count(*)::int as n from surveys.box')).toEqual([{ n: 1 }])
     expect((await person.opens()).body).toContain(ASK)
+  })
+
+  test('goes back to what was sent and puts it off: nothing is kept anew, the receipt is the same', async () => {
+    const { person, formId } = await begins()
+    const form = { id: formId, purpose: 'complaint', solved: 'no', overall: '2' }
+    await person.browser.post(`/e/${codes[0]}/answers`, form)
+    for (const counted of [false, true]) {
+      if (counted) await roundIn(town)()
+      const late = await person.browser.post(`/e/${codes[0]}/draft`, { ...form, step: '3' })
+      expect(late.body, `counted: ${counted}`).toContain('отзыв уже у нас')
+      expect([await drafts(), person.browser.cookies.has(COOKIE)]).toEqual([[], false])
+    }
   })
 
   test('a refused sending keeps the draft', async () => {
