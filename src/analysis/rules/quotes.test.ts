@@ -29,6 +29,13 @@ describe('K4.2: the word back repeats nobody’s own words', () => {
     ).toBeDefined()
   })
 
+  test.each(['Слу\u00ADшал музыку, потом переключили не туда', 'Слушал му\u0301зыку, потом пере\u200Bключили не туда'])(
+    'signs that are hardly seen hide nothing: %j',
+    (text) => {
+      expect(quotedIn(text, SAID)).toBe('слушал музыку потом переключили не туда')
+    },
+  )
+
   test('a stretch does not run on from one person’s words into another’s', () => {
     expect(quotedIn('три слова тут и ещё', ['три слова тут', 'и ещё'])).toBeUndefined()
   })

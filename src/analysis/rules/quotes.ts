@@ -20,6 +20,8 @@ export function quotedIn(text: string, words: readonly string[]): string | undef
 const spoken = (text: string): string[] =>
   text
     .normalize('NFC')
+    // Signs that are hardly seen change no word: soft hyphens, signs of no width, stress marks.
+    .replaceAll(/[\p{Cf}\p{M}]/gu, '')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .match(/[\p{L}\p{N}]+/gu) ?? []
