@@ -51,7 +51,7 @@ const COLUMNS: readonly Column<ProblemLine>[] = [
     ),
   },
   { title: 'Видно по словам', labelled: true, cell: ({ words }) => words },
-  { title: 'Записана', labelled: true, cell: ({ statedOn }) => statedOn },
+  { title: 'Записана', labelled: true, cell: ({ statedOn }) => <span class="nowrap">{statedOn}</span> },
   { title: 'Состояние', cell: ({ state }) => <Tag kind={STATE_TAGS[state]}>{PROBLEM_STATES[state]}</Tag> },
   {
     title: 'Людям сказали',
