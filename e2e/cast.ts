@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Product } from '#test/product.ts'
 import { type Device, type Person, personWith } from './browser.ts'
 
@@ -8,12 +8,24 @@ export const PASSWORD = 'пять коней в зелёном поле'
 /** The first administrator, analyst and operator, fresh from the link in the console. */
 export async function firstAdministrator(browser: Browser, product: Product, device?: Device): Promise<Person> {
   const person = await personWith(browser, product.url, device)
-  await person.opens(/http:\S+\/sign-in\/first\/\S+/.exec(product.printed())?.[0] ?? '')
+  const link = () => /http:\S+\/sign-in\/first\/\S+(?=\s)/.exec(product.printed())?.[0] ?? ''
+  // It is printed after the line by which the product is known to work.
+  await vi.waitUntil(() => link() !== '', { timeout: 10_000 })
+  await person.opens(link())
   await person.writes('Фамилия и имя', 'Полевая Анна')
   await person.writes('Электронная почта', 'anna@ozerny.example')
   await person.writes('Пароль', PASSWORD)
   await person.presses('Стать администратором')
   return person
+}
+
+/** The same, who has given the first body its name and begun with the sample register. */
+export async function settledAdministrator(browser: Browser, product: Product): Promise<Person> {
+  const administrator = await firstAdministrator(browser, product)
+  await administrator.writes('Название органа', 'Министерство сельского хозяйства Заозёрского края')
+  await administrator.writes('Название в родительном падеже', 'министерства сельского хозяйства Заозёрского края')
+  await administrator.presses('Сохранить и открыть перечень')
+  return administrator
 }
 
 /** The newest letter to this address; it is sent in the background, so it may come a moment later. */
@@ -26,6 +38,18 @@ export async function letterTo(person: Person, email: string, subject: string): 
 
 /** The one link of a letter. */
 export const linkIn = (letter: string): string => /https?:\S+/.exec(letter)?.[0] ?? ''
+
+/** A colleague whom the administrator has invited and who has come. */
+export async function colleague(
+  browser: Browser,
+  product: Product,
+  { device, by, ...invited }: Colleague & { by: Person; device?: Device },
+): Promise<Person> {
+  await invites(by, invited)
+  const person = await personWith(browser, product.url, device)
+  await joins(person, invited.email)
+  return person
+}
 
 export interface Colleague {
   name: string

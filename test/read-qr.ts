@@ -25,5 +25,5 @@ export function readQr(dark: readonly Dark[], unit: number): string | undefined 
   return readPixels(pixels, side * PIXELS)
 }
 
-export const readPixels = (pixels: Uint8ClampedArray, side: number): string | undefined =>
-  jsQR(pixels, side, side)?.data
+export const readPixels = (pixels: Uint8ClampedArray, width: number, height = width): string | undefined =>
+  jsQR(pixels, width, height)?.data

@@ -65,7 +65,9 @@ export const ShareTable = ({ caption, rows, scale, level, heads }: ShareTablePro
             {answers}
             {'note' in figures && figures.note && <span class="small quiet"> {figures.note}</span>}
           </Cell>
-          {heads.change && <Cell label={heads.change}>{'change' in figures && figures.change}</Cell>}
+          {heads.change && (
+            <Cell label={'why' in figures ? undefined : heads.change}>{'change' in figures && figures.change}</Cell>
+          )}
         </Row>
       ))}
     </TableBody>

@@ -48,7 +48,7 @@ const EffectPart = ({ measure: { id, deed, effects, completion }, notes, isHead,
       {isHead && (
         <p>
           <ButtonLink kind={last ? 'second' : 'main'} little href={`/desk/measures/${id}/effects`}>
-            {last ? 'Сказать снова' : 'Записать, что изменилось'}
+            {last ? 'Записать снова' : 'Записать, что изменилось'}
           </ButtonLink>
         </p>
       )}

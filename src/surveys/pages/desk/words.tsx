@@ -1,3 +1,4 @@
+import { ButtonLink } from '#platform/html/button.tsx'
 import type { Option } from '#platform/html/control.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Empty } from '#platform/html/empty.tsx'
@@ -36,7 +37,11 @@ export interface WordsProps {
 /** Words one by one, in random order, apart from the rest of their sheet and from their day. @clause K3.3 */
 export const WordsPage = ({ frame, words, total, typed, more, someUnnamed, ...choice }: WordsProps) => (
   <DeskPage {...frame} title="Слова клиентов" current="/desk/answers">
-    <Heading title="Слова клиентов" tags={<Tag kind="plain">не для публикации</Tag>} />
+    <Heading
+      title="Слова клиентов"
+      tags={<Tag kind="plain">не для публикации</Tag>}
+      deeds={words.length > 0 && <ButtonLink href={whereStated(typed)}>Записать проблему</ButtonLink>}
+    />
     <AnswersTabs current="/desk/answers/words" />
     <p class="quiet small">
       Порядок случайный, дня и других ответов рядом нет: так по словам нельзя узнать, кто их написал.
@@ -82,6 +87,10 @@ export const WordsPage = ({ frame, words, total, typed, more, someUnnamed, ...ch
     )}
   </DeskPage>
 )
+
+/** Where a problem is stated, with the same words before one's eyes. */
+const whereStated = ({ touchpoint, text }: WordsProps['typed']): string =>
+  `/desk/problems/new?${new URLSearchParams({ text, touchpoint })}`
 
 const isAll = ({ touchpoint, question, text }: WordsProps['typed']): boolean => `${touchpoint}${question}${text}` === ''
 
