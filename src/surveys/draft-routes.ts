@@ -20,6 +20,8 @@ import { findReceipt } from './store/find-receipt.ts'
 
 // A whole form has room in it several times over; nobody lays anything else here.
 const MOST_SIGNS = 65_536
+// A draft is kept for days on nobody's word, so one address may not lay down as many as it may send answers.
+const DRAFTS_A_MINUTE = 300
 const TOO_MUCH = 'Так много текста отложить нельзя: сократите его или отправьте отзыв сейчас'
 
 /** An answer that was begun: kept, gone on with, thrown away. Its key lies on the device alone. */
@@ -43,6 +45,7 @@ export function draftRoutes({ config, secrets }: SliceParts): Route[] {
     },
     {
       ...route,
+      perMinute: Math.min(config.ANSWERS_PER_MINUTE, DRAFTS_A_MINUTE),
       method: 'POST',
       path: '/e/:code/draft',
       handle: async (work, ask) => {

@@ -226,3 +226,15 @@ describe('K4.2: a draft', () => {
     expect(person.browser.cookies.size).toBe(0)
   })
 })
+
+test('M15e: one address lays down so many drafts a minute and no more; answering goes on', async () => {
+  const statuses: number[] = []
+  for (let n = 0; n < 320; n++) {
+    const form = { id: randomUUID(), step: '1', purpose: 'complaint' }
+    statuses.push((await town.visitor().post(`/e/${codes[1]}/draft`, form)).statusCode)
+  }
+  expect(statuses.at(-1)).toBe(429)
+  expect((await drafts()).length).toBeLessThanOrEqual(300)
+  const sent = { id: randomUUID(), purpose: 'complaint', solved: 'no', overall: '2' }
+  expect((await town.visitor().post(`/e/${codes[1]}/answers`, sent)).body).toContain('Спасибо, отзыв принят')
+})
