@@ -205,3 +205,8 @@ test('Every act stands in the audit in Russian', async () => {
     expect(audit).toContain(words)
   expect(audit).not.toContain('>word-back.released<')
 })
+
+test('M15e: somebody in the same office tries codes out; a colleague still opens a receipt', async () => {
+  for (let n = 0; n < 100; n++) await read('АААА-АААА-АААА')
+  expect(await read(receipts[0] ?? '')).toContain(receipts[0])
+})
