@@ -11,4 +11,10 @@ export { problemNumber } from './rules/problem-number.ts'
 export { quotedIn } from './rules/quotes.ts'
 export type { ShownWords } from './rules/shown-words.ts'
 export { countEvidence, type Evidence, evidenceOf, problemsOfWords } from './store/evidence.ts'
-export { findProblem, holdWordsOf as holdWords, listProblems, lockProblem, problemsConcerning } from './store/problems.ts'
+export {
+  findProblem,
+  holdWordsOf as holdWords,
+  listProblems,
+  lockProblem,
+  problemsConcerning,
+} from './store/problems.ts'

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openReadyEditions } from '#surveys'
 import type { TownBody } from '#test/bodies.ts'
 import { roundIn } from '#test/box.ts'
+import { forgetAnswers, survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
+import type { RegisterEntry } from '#touchpoints'
 
 let town: Town
 let round: ReturnType<typeof roundIn>
@@ -14,13 +14,8 @@ let edition: string
 beforeAll(async () => {
   town = await openTown()
   round = roundIn(town)
-  for (const body of [town.body, town.other]) {
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  }
-  entries = await town.inBody(town.body, listEntries)
+  entries = await survey(town, town.body)
+  await survey(town, town.other)
   const [row] = await town.sql(
     `select id from surveys.edition where body_id = $1 and instrument = 'ext-info-v1' and closed_at is null`,
     [town.body.id],
@@ -28,10 +23,7 @@ beforeAll(async () => {
   edition = String(row?.['id'])
 })
 afterAll(() => town.close())
-beforeEach(async () => {
-  for (const table of ['box', 'answer', 'answer_sheet', 'answer_day', 'answer_month'])
-    await town.sql(`delete from surveys.${table}`)
-})
+beforeEach(() => forgetAnswers(town))
 
 const entryAt = (place: number) => entries[place] as RegisterEntry
 type Answers = Record<string, number | null>
@@ -189,17 +181,10 @@ describe('Program', () => {
   })
 
   const QUESTIONS = ['overall', 'find', 'speed', 'clear', 'full', 'staff']
+  const DAYS = ['2025-12-01', '2026-07-31', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2026-11-17']
   const sheet = fc.record({
     place: fc.integer({ min: 0, max: 16 }),
-    on: fc.constantFrom(
-      '2025-12-01',
-      '2026-07-31',
-      '2026-09-30',
-      '2026-10-01',
-      '2026-10-31',
-      '2026-11-01',
-      '2026-11-17',
-    ),
+    on: fc.constantFrom(...DAYS),
     times: fc.integer({ min: 1, max: 12 }),
     answers: fc.dictionary(fc.constantFrom(...QUESTIONS), fc.option(fc.integer({ min: 1, max: 5 })), { minKeys: 1 }),
   })

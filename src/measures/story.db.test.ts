@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openReadyEditions } from '#surveys'
 import { roundIn } from '#test/box.ts'
 import { leaveWords } from '#test/problems.ts'
+import { survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
+import type { RegisterEntry } from '#touchpoints'
 
 let town: Town
 let phone: RegisterEntry
 let receipts: string[]
 beforeAll(async () => {
   town = await openTown()
-  for (const body of [town.body, town.other]) {
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  }
-  const entries = await town.inBody(town.body, listEntries)
+  const entries = await survey(town, town.body)
+  await survey(town, town.other)
   phone = entries.find(({ channel }) => channel === 'phone') as RegisterEntry
   receipts = []
   for (let n = 0; n < 30; n++) {

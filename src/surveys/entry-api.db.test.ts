@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
+import { ANSWERS, sendAsProgram } from '#test/program-answers.ts'
 import { sheetForm } from '#test/sheet.ts'
+import { forgetAnswers, survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
-import { openReadyEditions } from './actions/open-ready-editions.ts'
+import type { RegisterEntry } from '#touchpoints'
 
 let town: Town
 let round: ReturnType<typeof roundIn>
@@ -13,30 +14,16 @@ let elsewhere: RegisterEntry
 beforeAll(async () => {
   town = await openTown()
   round = roundIn(town)
-  for (const body of [town.body, town.other])
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  const entries = await town.inBody(town.body, listEntries)
-  elsewhere = (await town.inBody(town.other, listEntries))[0] as RegisterEntry
+  const entries = await survey(town, town.body)
+  elsewhere = (await survey(town, town.other))[0] as RegisterEntry
   const by = (channel: string) => entries.find((one) => one.channel === channel) as RegisterEntry
   phone = by('phone')
 })
 afterAll(() => town.close())
-beforeEach(async () => {
-  for (const table of ['box', 'answer', 'answer_sheet', 'answer_day', 'answer_month', 'draft'])
-    await town.sql(`delete from surveys.${table}`)
-})
+beforeEach(() => forgetAnswers(town))
 
-const ANSWERS = { purpose: 'information', solved: 'yes', find: 5, speed: 4, staff: null, overall: 4, keep: 'Быстро' }
 const send = (sent: unknown, code = phone.code, headers: Record<string, string> = {}) =>
-  town.server.inject({
-    method: 'POST',
-    url: `/api/v1/entries/${code}/answers`,
-    headers: { 'content-type': 'application/json', ...headers },
-    payload: typeof sent === 'string' || Buffer.isBuffer(sent) ? sent : JSON.stringify(sent),
-  })
+  sendAsProgram(town, code, sent, headers)
 const answer = (answers: Record<string, unknown> = ANSWERS, id: string = randomUUID()) => send({ id, answers })
 const inBox = async () => (await town.sql('select answers from surveys.box')).map(({ answers }) => answers)
 const errorsOf = (response: Awaited<ReturnType<typeof send>>) =>

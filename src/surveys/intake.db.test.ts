@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import { roundIn } from '#test/box.ts'
+import { ANSWERS, sendAsProgram } from '#test/program-answers.ts'
+import { forgetAnswers, survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
-import { openReadyEditions } from './actions/open-ready-editions.ts'
+import type { RegisterEntry } from '#touchpoints'
 import { TAKE_OUT } from './operator/take-out.ts'
 
 let town: Town
@@ -12,28 +13,15 @@ let phone: RegisterEntry
 let site: RegisterEntry
 beforeAll(async () => {
   town = await openTown()
-  await town.inBody(town.body, async (work) => {
-    await includeSample(work)
-    await openReadyEditions(work)
-  })
-  const entries = await town.inBody(town.body, listEntries)
+  const entries = await survey(town, town.body)
   const by = (channel: string) => entries.find((one) => one.channel === channel) as RegisterEntry
   ;[phone, site] = [by('phone'), by('site')]
 })
 afterAll(() => town.close())
-beforeEach(async () => {
-  for (const table of ['box', 'answer', 'answer_sheet', 'answer_day', 'answer_month', 'draft'])
-    await town.sql(`delete from surveys.${table}`)
-})
+beforeEach(() => forgetAnswers(town))
 
-const ANSWERS = { purpose: 'information', solved: 'yes', find: 5, speed: 4, staff: null, overall: 4, keep: 'Быстро' }
 const send = (sent: unknown, code = phone.code, headers: Record<string, string> = {}) =>
-  town.server.inject({
-    method: 'POST',
-    url: `/api/v1/entries/${code}/answers`,
-    headers: { 'content-type': 'application/json', ...headers },
-    payload: typeof sent === 'string' || Buffer.isBuffer(sent) ? sent : JSON.stringify(sent),
-  })
+  sendAsProgram(town, code, sent, headers)
 const answer = (answers: Record<string, unknown> = ANSWERS, id: string = randomUUID()) => send({ id, answers })
 const inBox = async () => (await town.sql('select answers from surveys.box')).map(({ answers }) => answers)
 const errorsOf = (response: Awaited<ReturnType<typeof send>>) =>

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
+import { survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries } from '#touchpoints'
-import { openReadyEditions } from './actions/open-ready-editions.ts'
+import type { RegisterEntry } from '#touchpoints'
 
 let town: Town
-let entries: Awaited<ReturnType<typeof listEntries>>
+let entries: RegisterEntry[]
 const asText = (html: string) =>
   html
     .replaceAll(/<[^>]+>/g, ' ')
@@ -16,13 +16,8 @@ const asText = (html: string) =>
 /** Forty sheets at the site and four by telephone, every answer another mix. */
 beforeAll(async () => {
   town = await openTown()
-  for (const body of [town.body, town.other]) {
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  }
-  entries = await town.inBody(town.body, listEntries)
+  entries = await survey(town, town.body)
+  await survey(town, town.other)
   for (let n = 0; n < 44; n++) {
     await town.visitor().post(`/e/${codeOf(n < 40 ? 'site' : 'phone')}/answers`, {
       id: randomUUID(),

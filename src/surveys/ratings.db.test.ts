@@ -2,23 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ratingAddress } from '#platform/http/ratings.ts'
 import { roundIn } from '#test/box.ts'
+import { survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
-import { includeSample, listEntries } from '#touchpoints'
-import { openReadyEditions } from './actions/open-ready-editions.ts'
 import { PAGE_NAMES } from './rules/rated-things.ts'
 
 let town: Town
 let code: string
 beforeAll(async () => {
   town = await openTown()
-  for (const body of [town.body, town.other]) {
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  }
-  code = (await town.inBody(town.body, listEntries)).find(({ channel }) => channel === 'site')?.code ?? ''
+  await survey(town, town.other)
+  code = (await survey(town, town.body)).find(({ channel }) => channel === 'site')?.code ?? ''
 })
 afterAll(() => town.close())
 

@@ -31,7 +31,7 @@ export interface Choice {
 export const ALL_TIME = 'all'
 
 /** So few that every cell keeps enough answers to mean something, and nobody is singled out by crossing one more. */
-export const MOST_DIMENSIONS = 2
+const MOST_DIMENSIONS = 2
 
 /**
  * Reads what to show: whole months and quarters, and at most two dimensions at once.

@@ -37,7 +37,7 @@ export function periodsUpTo(today: Temporal.PlainDate): { quarters: string[]; mo
 export const quarterOn = ({ year, month }: Temporal.PlainDate): string => `${year}-q${Math.ceil(month / 3)}`
 
 /** The month that a day lies in: `2026-11`. @clause K3.2 */
-export const monthKey = (day: Temporal.PlainDate): string => day.toString().slice(0, 7)
+const monthKey = (day: Temporal.PlainDate): string => day.toString().slice(0, 7)
 
 /**
  * The period of the same kind right before this one: what its figures are held against.

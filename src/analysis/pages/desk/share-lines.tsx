@@ -101,7 +101,7 @@ function rowOf(name: ComponentChildren, line: Line, reliability: Reliability): S
 }
 
 /** A fall or a rise in words, not in colour alone; what may have come by chance is said to be that. */
-export const Changed = ({ line: { change } }: { line: Line }) => {
+const Changed = ({ line: { change } }: { line: Line }) => {
   if (!change) return null
   switch (change.says) {
     case 'fell':
