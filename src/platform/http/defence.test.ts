@@ -132,4 +132,10 @@ describe('Every answer carries the headers of defence', () => {
     expect(page.headers['cache-control']).toBe('no-store')
     expect(page.headers['content-encoding']).toBeUndefined()
   })
+
+  test('nor is a table or a poster that they save', async () => {
+    const headers = { cookie: `otklik_session=${SESSION}` }
+    const file = await web.server.inject({ method: 'GET', url: '/file', headers })
+    expect(file.headers['cache-control']).toBe('no-store')
+  })
 })

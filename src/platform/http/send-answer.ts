@@ -40,6 +40,7 @@ export async function sendAnswer({
   if ('see' in answer) return reply.header('location', answer.see).send()
   if ('json' in answer) return reply.send(answer.json)
   if ('bytes' in answer) {
+    if (ask.session !== undefined) reply.header('cache-control', 'no-store')
     if (answer.name) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodedName(answer.name)}`)
     return reply.type(answer.type).send(answer.bytes)
   }
