@@ -229,11 +229,15 @@ describe('K4.2: a draft', () => {
 
 test('M15e: one address lays down so many drafts a minute and no more; answering goes on', async () => {
   const statuses: number[] = []
+  const told: string[] = []
   for (let n = 0; n < 320; n++) {
     const form = { id: randomUUID(), step: '1', purpose: 'complaint' }
-    statuses.push((await town.visitor().post(`/e/${codes[1]}/draft`, form)).statusCode)
+    const { statusCode, headers } = await town.visitor().post(`/e/${codes[1]}/draft`, form)
+    statuses.push(statusCode)
+    told.push(...Object.keys(headers).filter((name) => /limit|retry/.test(name)))
   }
   expect(statuses.at(-1)).toBe(429)
+  expect(new Set(told), 'nobody behind the same address learns how many answer there').toEqual(new Set(['retry-after']))
   expect((await drafts()).length).toBeLessThanOrEqual(300)
   const sent = { id: randomUUID(), purpose: 'complaint', solved: 'no', overall: '2' }
   expect((await town.visitor().post(`/e/${codes[1]}/answers`, sent)).body).toContain('Спасибо, отзыв принят')

@@ -19,6 +19,8 @@ export interface Web {
   table: RouteLine[]
 }
 
+const UNTOLD = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+
 /** The server without its routes: recognition, headers, limits, faults. */
 export async function startWeb(parts: WebParts, routes: readonly Route[], table: RouteLine[] = []): Promise<Web> {
   const { config } = parts
@@ -56,7 +58,13 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
     async (request: FastifyRequest, bytes: Buffer) => readForm(bytes, request.headers['content-type'] ?? ''),
   )
   await server.register(cookie)
-  await server.register(rateLimit, { global: false, keyGenerator: visitors() })
+  await server.register(rateLimit, {
+    global: false,
+    keyGenerator: visitors(),
+    // How much is left tells who shares an address when somebody else there has just answered: only the refusal is told.
+    addHeadersOnExceeding: UNTOLD,
+    addHeaders: { ...UNTOLD, 'retry-after': true },
+  })
   server.setErrorHandler((error, request, reply) => answerFault(error, request, reply, parts))
   server.setNotFoundHandler((request, reply) => answerMissing(request, reply, parts))
   await addApi(server, parts, routes)
