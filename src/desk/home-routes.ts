@@ -23,7 +23,7 @@ async function showHome(work: Work): Promise<Answer> {
   const entries = await listEntries(work)
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
-    ...(is('head') ? measureTiles(await measuresAtStake(work)) : []),
+    ...(is('head') ? stakeTiles(await measuresAtStake(work)) : []),
     ...(marks === undefined ? [] : [marksTile(marks, work)]),
     {
       href: '/desk/register',
@@ -51,10 +51,12 @@ async function showHome(work: Work): Promise<Answer> {
 const POINTS = { one: 'точка', few: 'точки', many: 'точек' }
 const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
 
+const PROBLEMS = { one: 'проблема', few: 'проблемы', many: 'проблем' }
+const WAIT = { one: 'ждёт решения', few: 'ждут решения', many: 'ждут решения' }
 const MEASURES = { one: 'мера', few: 'меры', many: 'мер' }
 
-/** What burns comes first: measures whose date has passed, then those whose date is near. */
-const measureTiles = ({ overdue, soon }: AtStake): Tile[] => [
+/** What burns comes first: measures whose date has passed, then those whose date is near, then what waits for a word. */
+const stakeTiles = ({ overdue, soon, undecided, untold }: AtStake): Tile[] => [
   {
     href: '/desk/measures',
     number: number(overdue),
@@ -68,6 +70,18 @@ const measureTiles = ({ overdue, soon }: AtStake): Tile[] => [
     words: plural(soon, MEASURES),
     more: 'срок в ближайшие 7 дней',
     heat: soon > 0 ? 'warm' : undefined,
+  },
+  {
+    href: '/desk/problems?state=stated',
+    number: number(undecided),
+    words: plural(undecided, PROBLEMS),
+    more: plural(undecided, WAIT),
+  },
+  {
+    href: '/desk/problems?state=not-told',
+    number: number(untold),
+    words: plural(untold, PROBLEMS),
+    more: 'решено, а людям не сказали',
   },
 ]
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openReadyEditions } from '#surveys'
+import { sheetForm } from '#test/sheet.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample, listEntries } from '#touchpoints'
 
@@ -33,7 +34,7 @@ describe('Administrator sets up the body', () => {
 
   test('an answer hangs on the sample: refused as a whole, the name too, and what was typed is there', async () => {
     const [entry] = await town.inBody(town.body, listEntries)
-    await town.visitor().post(`/e/${entry?.code}/answers`, { id: randomUUID(), overall: '5' })
+    await town.visitor().post(`/e/${entry?.code}/answers`, sheetForm({ id: randomUUID(), overall: '5' }))
     const response = await (await town.as('administrator')).post('/desk/set-up', form)
     expect(response.statusCode).toBe(422)
     expect(response.body).toContain('value="Министерство озёр"')

@@ -4,7 +4,8 @@ import type { TouchpointName } from './terms.ts'
 
 /** Words of the survey that stand in more than one place. */
 export const TEXT = {
-  title: 'Как прошло?',
+  title: 'Ваш отзыв',
+  went: 'Как прошло?',
   anonymous: 'Имя не спрашиваем. Ответ хранится без имени, адреса и точного времени.',
   how: 'Как это устроено',
 } as const
@@ -12,7 +13,6 @@ export const TEXT = {
 export const nameOf = (name: TouchpointName | undefined): string =>
   name ? `${name.number} ${name.name}` : 'Точка, которой больше нет в перечне'
 
-export const PEOPLE = { one: 'человек', few: 'человека', many: 'человек' }
 export const ANSWERS = { one: 'ответ', few: 'ответа', many: 'ответов' }
 
 /** Why a figure has no share. */
@@ -22,9 +22,6 @@ export const fewAnswers = (n: number, { share }: Reliability): string =>
     : `${counted(n, ANSWERS)}. Меньше ${share}: доля была бы случайной, показываем только число.`
 
 export const hintWords = (says: 'hint' | 'firm'): string => (says === 'hint' ? ' Ответов пока мало, это ориентир.' : '')
-
-/** «3,9». */
-export const meanOf = (mean: number): string => mean.toFixed(1).replace('.', ',')
 
 /** What the instruments of touchpoints are called at the desk. */
 export const INSTRUMENT_NAMES: Readonly<Record<string, string>> = {

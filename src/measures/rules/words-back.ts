@@ -61,12 +61,11 @@ function missingParts(wish: WordBackWish, { measures, wordsBack }: Chain): Part[
   return needed.filter((part) => wish[part] === '')
 }
 
-/** What a new word back begins with: all there is to say, or what came since the last one. */
-export function draftWordBack(
-  problem: { title: string; findings: string },
-  chain: Chain,
-  today: Temporal.PlainDate,
-): WordBackWish {
+/**
+ * What a new word back begins with: all there is to say, or what came since the last one. What was found out stays inside the
+ * body: names of people may stand in it.
+ */
+export function draftWordBack(problem: { title: string }, chain: Chain, today: Temporal.PlainDate): WordBackWish {
   const last = chain.wordsBack.at(-1)?.releasedAt
   const isNew = (at: Temporal.Instant) => !last || at.epochNanoseconds > last.epochNanoseconds
   const { measures, declining } = chain
@@ -77,7 +76,7 @@ export function draftWordBack(
   ])
   const declined = declining && isNew(declining.declinedAt) && measures.length === 0 ? [declining.reason] : []
   return {
-    heard: last ? '' : paragraphs([problem.title, problem.findings]),
+    heard: last ? '' : problem.title,
     decided: paragraphs([...decided, ...declined]),
     changed: paragraphs(changed),
     checkOn: nextCheck(chain, today)?.toString() ?? '',

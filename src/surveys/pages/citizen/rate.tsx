@@ -30,7 +30,7 @@ export const RatePage = ({ frame, ...form }: RateProps & { frame: Frame }) => (
 /** «Как прошло?», once, at the end of the survey. @clause M15f */
 export const HowItWent = (form: RateProps) => (
   <section class="stack" aria-labelledby="went">
-    <h2 id="went">{TEXT.title}</h2>
+    <h2 id="went">{TEXT.went}</h2>
     <RateForm {...form} question={{ ...form.question, required: false }} />
   </section>
 )

@@ -39,7 +39,7 @@ export const StepPage = ({ frame, entry, touchpoint, steps, place, isLast, isOpe
     <CitizenPage
       {...frame}
       kept={{ again: `${entry}/steps/${place}`, form: 'survey' }}
-      title={`${TEXT.title} ${touchpoint.name}`}
+      title={`${TEXT.title}: ${touchpoint.name}`}
       width="narrow"
       wrong={refused !== undefined}
     >

@@ -11,9 +11,9 @@ import { Filters } from '#platform/html/filters.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { Tag } from '#platform/html/tag.tsx'
-import { interval, number, percent } from '#platform/i18n/numbers.ts'
+import { interval, meanOf, number, percent } from '#platform/i18n/numbers.ts'
 import type { RatedThings } from '../../rules/rated-things.ts'
-import { meanOf, TEXT } from '../../text.ru.ts'
+import { TEXT } from '../../text.ru.ts'
 import type { Choice } from './answers.tsx'
 import { AnswersTabs } from './answers-tabs.tsx'
 
@@ -76,7 +76,7 @@ const Pages = ({ pages, reliability }: Shown<'pages'>) => (
 )
 
 const Acts = ({ acts, reliability }: Shown<'acts'>) => (
-  <Sheet title={TEXT.title} id="acts" note="«Легко ли было ответить?»: доля оценок 4–5 и интервал 95 %">
+  <Sheet title={TEXT.went} id="acts" note="«Легко ли было ответить?»: доля оценок 4–5 и интервал 95 %">
     <ShareTable
       caption="Доля оценок 4 и 5 по действиям"
       scale={WHOLE}
