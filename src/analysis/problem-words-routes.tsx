@@ -2,7 +2,7 @@ import { type Answer, again, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
-import { counted } from '#platform/i18n/plural.ts'
+import { counted, PEOPLE } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
 import { peopleBehind } from '#surveys'
 import { addWords } from './actions/add-words.ts'
@@ -13,8 +13,6 @@ import { showEvidence, wordsToChoose } from './problem-words.ts'
 import { problemNumber } from './rules/problem-number.ts'
 import type { WordsSearch } from './rules/shown-words.ts'
 import { evidenceOf } from './store/evidence.ts'
-
-const PEOPLE = { one: 'человек', few: 'человека', many: 'человек' }
 
 const may = (act: string) => staff(act, ['analyst', 'head'])
 

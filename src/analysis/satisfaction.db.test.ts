@@ -94,7 +94,7 @@ describe('Analyst', () => {
     expect(shown).toContain('от 60 до 98\u00a0%')
     expect(shown).toContain('средняя 4,6')
     expect(shown).toContain('ориентир')
-    expect(shown).toContain('1\u00a0человек выбрали')
+    expect(shown).toContain('«Затрудняюсь ответить»: ещё 1\u00a0человек.')
     expect(await page('?period=2026-11')).toContain('от 60 до 98\u00a0%')
     expect(await page('?period=all')).toContain('от 60 до 98\u00a0%')
     expect(await page('?period=2026-10')).toContain('Оценок за это время нет')

@@ -40,15 +40,10 @@ export const TABLE_TEXT: Readonly<Record<TableKind | 'parameters' | 'months', { 
 /** Answers stay where the register does not lead any more. */
 export const nameOf = ({ name }: NamedLine): string => name ?? 'Точки, которых больше нет в перечне'
 
-export const PEOPLE = { one: 'человек', few: 'человека', many: 'человек' }
-
 export const MARKS = { one: 'оценка', few: 'оценки', many: 'оценок' }
 
 export const fewWords = (n: number, { share }: Reliability): string =>
   `Меньше ${share} оценок: доля была бы случайной, показываем только число. Пока ${counted(n, MARKS)}.`
-
-/** «4,1». */
-export const meanOf = (mean: number): string => mean.toFixed(1).replace('.', ',')
 
 /** «+1,3»: the difference of two shares in points. */
 export const pointsOf = (difference: number): string => change(Math.round(difference * 1000) / 10)

@@ -5,10 +5,9 @@ import type { CourseKnot, Standing } from './rules/course.ts'
 import type { ActKind } from './rules/last-act.ts'
 import { KINDS, type Kind, type MeasureState, type ProblemState } from './terms.ts'
 
-export const PEOPLE = { one: 'человек', few: 'человека', many: 'человек' }
 export const RECORDS = { one: 'запись', few: 'записи', many: 'записей' }
 
-/** «доработка процесса (3.6, пункт 1)». */
+/** «Изменить процесс (3.6, пункт 1)». */
 export const kindNote = (kind: Kind): string => `${KINDS[kind].label} (3.6, пункт ${KINDS[kind].place})`
 
 /** How a state looks: its colour speaks of the date and the outcome alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { change, interval, number, percent } from './numbers.ts'
+import { change, interval, meanOf, number, percent } from './numbers.ts'
 
 describe('Numbers as they are written in Russian', () => {
   test.each([
@@ -13,6 +13,12 @@ describe('Numbers as they are written in Russian', () => {
     [-1234.5, '−1\u00a0234,5'],
     [4.25, '4,25'],
   ])('%s is %s', (value, text) => expect(number(value)).toBe(text))
+
+  test.each([
+    [4, '4,0'],
+    [4.14, '4,1'],
+    [1, '1,0'],
+  ])('the mean %s is %s', (value, text) => expect(meanOf(value)).toBe(text))
 
   test.each([
     [0, '0\u00a0%'],

@@ -6,6 +6,9 @@ const plain = new Intl.NumberFormat('ru', { useGrouping: true, maximumFractionDi
 /** «1 234», «−5», «1,5»: groups by a space that does not break, a real minus. */
 export const number = (value: number): string => plain.format(value === 0 ? 0 : value).replace('-', MINUS)
 
+/** A mean of marks: «4,1», «4,0». */
+export const meanOf = (mean: number): string => mean.toFixed(1).replace('.', ',')
+
 /** A share as «77 %». */
 export const percent = (share: number): string => `${number(whole(share))}${NBSP}%`
 

@@ -7,6 +7,8 @@ export interface Forms {
   many: string
 }
 
+export const PEOPLE: Forms = { one: 'человек', few: 'человека', many: 'человек' }
+
 const rules = new Intl.PluralRules('ru')
 
 /** The form that stands beside the number; with a fraction it is the second one: 1,5 часа. */

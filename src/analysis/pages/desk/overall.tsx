@@ -1,8 +1,8 @@
 import { Card } from '#platform/html/card.tsx'
-import { percent } from '#platform/i18n/numbers.ts'
-import { counted } from '#platform/i18n/plural.ts'
+import { meanOf, percent } from '#platform/i18n/numbers.ts'
+import { counted, PEOPLE } from '#platform/i18n/plural.ts'
 import type { Satisfaction } from '../../rules/tables.ts'
-import { between, changeWords, fewWords, MARKS, meanOf, PEOPLE } from '../../text.ru.ts'
+import { between, changeWords, fewWords, MARKS } from '../../text.ru.ts'
 
 /** The whole in one number, with what it is worth in words. @clause K3.1 K4.2 */
 export const Overall = ({ all, before, reliability }: Pick<Satisfaction, 'all' | 'before' | 'reliability'>) => (
@@ -22,8 +22,6 @@ export const Overall = ({ all, before, reliability }: Pick<Satisfaction, 'all' |
     {before && all.change && 'satisfied' in all.figure && (
       <p class="quiet small">{changeWords(all.change, before.key)}</p>
     )}
-    {all.hardToSay > 0 && (
-      <p class="quiet small">{`Ещё ${counted(all.hardToSay, PEOPLE)} выбрали «Затрудняюсь ответить».`}</p>
-    )}
+    {all.hardToSay > 0 && <p class="quiet small">{`«Затрудняюсь ответить»: ещё ${counted(all.hardToSay, PEOPLE)}.`}</p>}
   </Card>
 )

@@ -4,9 +4,9 @@ import type { Scale } from '#platform/charts/scale.ts'
 import { type ShareRow, ShareTable } from '#platform/charts/share-row.tsx'
 import type { Reliability } from '#platform/figures/gate.ts'
 import { Frame } from '#platform/html/card.tsx'
-import { interval, number, percent } from '#platform/i18n/numbers.ts'
+import { interval, meanOf, number, percent } from '#platform/i18n/numbers.ts'
 import type { Line } from '../../rules/satisfaction.ts'
-import { meanOf, pointsOf } from '../../text.ru.ts'
+import { pointsOf } from '../../text.ru.ts'
 
 export interface ShareLine {
   name: ComponentChildren

@@ -2,9 +2,9 @@ import { ButtonLink } from '#platform/html/button.tsx'
 import { Facts } from '#platform/html/facts.tsx'
 import { Quote } from '#platform/html/voice.tsx'
 import { number } from '#platform/i18n/numbers.ts'
-import { counted, plural } from '#platform/i18n/plural.ts'
+import { counted, PEOPLE, plural } from '#platform/i18n/plural.ts'
 import type { ProblemView } from '../../rules/problem-view.ts'
-import { type Notes, noted, PEOPLE, RECORDS } from '../../text.ru.ts'
+import { type Notes, noted, RECORDS } from '../../text.ru.ts'
 
 interface PartProps {
   problem: ProblemView

@@ -1,7 +1,7 @@
 import { ButtonLink } from '#platform/html/button.tsx'
-import { counted } from '#platform/i18n/plural.ts'
+import { counted, PEOPLE } from '#platform/i18n/plural.ts'
 import type { WordBack } from '../../rules/chain.ts'
-import { day, type Notes, noted, PEOPLE } from '../../text.ru.ts'
+import { day, type Notes, noted } from '../../text.ru.ts'
 import type { PartProps } from './decided.tsx'
 
 /** What people were told, the last first. */
