@@ -24,7 +24,8 @@ export function progressLine({ done, of, ms }: Progress): string {
 
 function left({ done, of, ms }: Progress): string {
   if (done >= of) return 'готово'
-  if (done === 0) return 'считаем, сколько осталось'
+  // The first moments go into getting ready and foretell nothing.
+  if (done * 100 < of) return 'считаем, сколько осталось'
   const rest = (ms / done) * (of - done)
   if (rest < 10 * SECOND) return 'осталось несколько секунд'
   if (rest < MINUTE) return 'осталось меньше минуты'
