@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { roundIn } from '#test/box.ts'
 import { formIn, personAt } from '#test/form.ts'
 import { sheetForm } from '#test/sheet.ts'
+import { forgetAnswers, survey } from '#test/surveyed.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { includeSample, listEntries, type RegisterEntry } from '#touchpoints'
-import { openReadyEditions } from './actions/open-ready-editions.ts'
+import { listEntries, type RegisterEntry } from '#touchpoints'
 
 let town: Town
 let round: ReturnType<typeof roundIn>
@@ -13,21 +13,13 @@ let site: RegisterEntry
 beforeAll(async () => {
   town = await openTown()
   round = roundIn(town)
-  for (const body of [town.body, town.other]) {
-    await town.inBody(body, async (work) => {
-      await includeSample(work)
-      await openReadyEditions(work)
-    })
-  }
-  const entries = await town.inBody(town.body, listEntries)
+  await survey(town, town.other)
+  const entries = await survey(town, town.body)
   const by = (channel: string) => entries.find((one) => one.channel === channel) as RegisterEntry
   ;[entry, site] = [by('phone'), by('site')]
 })
 afterAll(() => town.close())
-beforeEach(async () => {
-  for (const table of ['box', 'answer', 'answer_sheet', 'answer_day', 'answer_month'])
-    await town.sql(`delete from surveys.${table}`)
-})
+beforeEach(() => forgetAnswers(town))
 
 const empty = () => round()
 const codeIn = (html: string) => /class="code">([^<]+)</.exec(html)?.[1] ?? ''
@@ -173,6 +165,14 @@ describe('Citizen at a touchpoint', () => {
     expect(await town.sql('select words from surveys.answer where words is not null')).toEqual([{ words: hostile }])
     const page = await (await town.as('analyst')).get('/desk/answers/words')
     expect(page.body).toContain('&lt;img src=x onerror=alert(1)>')
+  })
+
+  test('M15d: sends: is told at once the code, the day, what happens now and what comes next', async () => {
+    const { body } = (await answer('2', 'Двадцать минут слушал музыку')).response
+    expect(codeIn(body)).toHaveLength(14)
+    expect(body).toContain(`${entry.name}. Принят 17 ноября, вт, без имени`)
+    expect(body).toMatch(/<b>Сейчас<\/b><br\/?>Отзыв цел/)
+    expect(body).toMatch(/<b>Дальше<\/b><br\/?>Прочитаем вместе с другими отзывами/)
   })
 
   test('M15d: leaves out all that must be answered: is told of all of it at once, and nothing is lost', async () => {

@@ -27,7 +27,7 @@ export interface ReceiptProps {
   others: readonly (readonly CourseKnot[])[]
 }
 
-/** What became of somebody's feedback: dated, in the body's words, never with the answers of the sheet. @clause K3.7 */
+/** What became of somebody's feedback: dated, in the body's words, never with the answers of the sheet. @clause K3.7 M15c */
 export const ReceiptPage = (props: ReceiptProps) => {
   const { frame, code, answeredOn, today, about, standing, courses, others } = props
   const { now, next } = nowWords(standing, courses, today)

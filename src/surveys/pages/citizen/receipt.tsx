@@ -20,7 +20,7 @@ export interface ReceiptProps {
   went?: Pick<RateProps, 'action' | 'question'> | undefined
 }
 
-/** The receipt: what was taken, what happens now and what comes next. */
+/** The receipt: what was taken and when, what happens now and what comes next. @clause M15d */
 export const ReceiptPage = ({ frame, code, answeredOn, touchpoint, counted, when, went }: ReceiptProps) => (
   <CitizenPage {...frame} kept={{ again: '/receipt', fields: { receipt: code } }} title="Квитанция" width="text">
     <h1>Спасибо, отзыв принят</h1>
