@@ -195,7 +195,7 @@ describe('From a touchpoint to the word back', () => {
     await darya.presses('Показать, как увидят люди')
     expect(await page.getByRole('alert').innerText()).toContain('слова самого клиента')
     const shown = await tells(darya, problem, HEARD)
-    for (const told of [HEARD, DEED, DONE, CHANGED, 'Потом изменить нельзя', '2\u00a0человека'])
+    for (const told of [HEARD, DEED, DONE, CHANGED, 'Потом изменить нельзя', '2\u00a0записи'])
       expect(shown).toContain(told)
     expect(await darya.reads()).toContain('Ответ дан: люди увидят его по коду квитанции')
   })

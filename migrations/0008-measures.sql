@@ -81,7 +81,7 @@ create table measures.word_back (
   changed text not null,
   changed_on date,
   check_on date,
-  people integer not null check (people > 0),
+  words integer not null check (words > 0),
   released_at timestamptz not null,
   released_on date not null,
   released_by uuid not null,
@@ -91,6 +91,6 @@ create table measures.word_back (
   check (changed = '' or changed_on is not null)
 );
 comment on column measures.word_back.check_on is 'By when people are told whether it helped, as promised in this word back.';
-comment on column measures.word_back.people is 'How many people''s words it rests on, as they were counted that day.';
+comment on column measures.word_back.words is 'On how many words it rests, as they were counted that day. Not of how many people: that would tell which of them one person wrote.';
 select platform.guard('measures.word_back');
 grant select, insert on measures.word_back to otklik_app;

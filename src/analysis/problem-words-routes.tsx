@@ -2,9 +2,8 @@ import { type Answer, again, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
-import { counted, PEOPLE } from '#platform/i18n/plural.ts'
+import { counted, RECORDS } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
-import { peopleBehind } from '#surveys'
 import { addWords } from './actions/add-words.ts'
 import { takeWordsAway } from './actions/take-words-away.ts'
 import { ProblemWordsPage } from './pages/desk/problem-words.tsx'
@@ -41,7 +40,7 @@ async function wordsView(work: Work, ask: Ask) {
   const ids = (await evidenceOf(work, id)).map(({ answerId }) => answerId)
   return {
     problem: { id, title, number: problemNumber(numbered), wordsHeld: wordsHeldAt !== null },
-    people: counted(await peopleBehind(work, ids), PEOPLE),
+    records: counted(ids.length, RECORDS),
     evidence: await showEvidence(work, ids),
     choice: await wordsToChoose(work, searchIn(ask), ask.form.all('words'), ids),
   }

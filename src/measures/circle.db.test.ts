@@ -120,7 +120,7 @@ describe('K3.6: two heads at once', () => {
     )
     expect(outcomes.flatMap(refusedFields)).toEqual([''])
     const chain = await town.inBody(town.body, (work) => readChain(work, id))
-    expect(chain.wordsBack.map(({ number, people }) => [number, people])).toEqual([[1, 1]])
+    expect(chain.wordsBack.map(({ number, words }) => [number, words])).toEqual([[1, 1]])
   })
 })
 

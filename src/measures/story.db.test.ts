@@ -64,7 +64,7 @@ test('Analyst ticks words, pages on without losing them, and states the problem'
   problem = at(stated)
   expect(stated.statusCode).toBe(303)
   const page = (await analyst.get(problem)).body
-  for (const seen of ['П-001/26', '30 <small>человек', '1.2 Телефонная связь', 'Озеров Илья'])
+  for (const seen of ['П-001/26', '30 <small>записей', '1.2 Телефонная связь', 'Озеров Илья'])
     expect(page.replaceAll('&nbsp;', ' ')).toContain(seen)
   expect(page).toContain('ждёт решения')
   expect(page, 'an analyst decides nothing').not.toContain('Назначить меру')

@@ -5,8 +5,6 @@ import type { CourseKnot, Standing } from './rules/course.ts'
 import type { ActKind } from './rules/last-act.ts'
 import { KINDS, type Kind, type MeasureState, type ProblemState } from './terms.ts'
 
-export const RECORDS = { one: 'запись', few: 'записи', many: 'записей' }
-
 /** «Изменить процесс (3.6, пункт 1)». */
 export const kindNote = (kind: Kind): string => `${KINDS[kind].label} (3.6, пункт ${KINDS[kind].place})`
 

@@ -4,7 +4,6 @@ import { NotFound } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
-import { peopleBehind } from '#surveys'
 import type { Measure } from './rules/chain.ts'
 import type { ProblemView } from './rules/problem-view.ts'
 import { findMeasure } from './store/read-chains.ts'
@@ -46,7 +45,6 @@ export async function problemView(work: Work, problem: Problem): Promise<Problem
     place: places.nameOf(problem),
     statedAt: problem.statedAt,
     statedBy: problem.statedBy,
-    people: await peopleBehind(work, ids),
     words: ids.length,
     quotes: (await showEvidence(work, ids.slice(0, A_FEW))).map(({ words }) => words),
   }

@@ -3,10 +3,9 @@ import { type Answer, again, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
-import { counted, PEOPLE } from '#platform/i18n/plural.ts'
+import { counted, RECORDS } from '#platform/i18n/plural.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { peopleBehind } from '#surveys'
 import { actView, seeChain, seenIn } from './act-view.tsx'
 import { releaseWordBack } from './actions/release-word-back.ts'
 import { WordBackPage } from './pages/desk/word-back-form.tsx'
@@ -71,7 +70,7 @@ async function preview(work: Work, ask: Ask): Promise<Answer> {
     typed,
     course: courseOf(afterRelease(problem, chain, { wish: typed, today: work.today }), work.today),
     today: work.today,
-    people: counted(await peopleBehind(work, ids), PEOPLE),
+    records: counted(ids.length, RECORDS),
     atTouchpoint: problem.touchpointId !== null,
   }
   return show((frame) => <WordBackPreviewPage frame={frame} {...shown} />)

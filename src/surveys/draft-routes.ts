@@ -19,7 +19,7 @@ import { type Draft, dropDraft, findDraft, keepDraft } from './store/drafts.ts'
 import { findReceipt } from './store/find-receipt.ts'
 
 // A whole form has room in it several times over; nobody lays anything else here.
-const MOST_SIGNS = 65_536
+const MOST_SIGNS = 16_384
 // A draft is kept for days on nobody's word, so one address may not lay down as many as it may send answers.
 const DRAFTS_A_MINUTE = 300
 const TOO_MUCH = 'Так много текста отложить нельзя: сократите его или отправьте отзыв сейчас'

@@ -36,6 +36,14 @@ describe('K4.2: the word back repeats nobody’s own words', () => {
     },
   )
 
+  test.each([
+    ['Нам сказали: Иванова нахамила моей матери. Это так', 'иванова нахамила моей матери'],
+    ['Иванова нахамила моей бабушке', undefined],
+    ['Долго ждали ответа', undefined],
+  ])('all that somebody wrote, however short, unless anybody would write so: «%s»', (text, quoted) => {
+    expect(quotedIn(text, ['Иванова нахамила моей матери!', 'долго ждали ответа'])).toBe(quoted)
+  })
+
   test('a stretch does not run on from one person’s words into another’s', () => {
     expect(quotedIn('три слова тут и ещё', ['три слова тут', 'и ещё'])).toBeUndefined()
   })

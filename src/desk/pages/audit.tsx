@@ -10,7 +10,7 @@ import { Heading } from '#platform/html/heading.tsx'
 import { ListTable } from '#platform/html/list-table.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { Pager } from '#platform/html/pager.tsx'
-import { counted } from '#platform/i18n/plural.ts'
+import { counted, RECORDS } from '#platform/i18n/plural.ts'
 
 export interface AuditLine {
   when: string
@@ -60,8 +60,6 @@ export const AuditPage = ({ frame, lines, typed, actors, acts, more, check }: Au
     {more && <Pager shown={counted(lines.length, RECORDS)} more={{ href: more, label: 'Более ранние' }} />}
   </DeskPage>
 )
-
-const RECORDS = { one: 'запись', few: 'записи', many: 'записей' }
 
 const Lines = ({ lines }: { lines: readonly AuditLine[] }) => (
   <div class="frame">

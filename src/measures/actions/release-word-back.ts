@@ -2,7 +2,6 @@ import { evidenceOf, holdWords } from '#analysis'
 import { record } from '#audit'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { peopleBehind } from '#surveys'
 import { holdProblem } from '../hold-problem.ts'
 import { asReleased, type WordBackWish } from '../rules/words-back.ts'
 import { insertWordBack } from '../store/words-back.ts'
@@ -20,7 +19,7 @@ export async function releaseWordBack(
   if (refusals.length > 0) return refuse(...refusals)
 
   const ids = (await evidenceOf(work, problemId)).map(({ answerId }) => answerId)
-  const word = { ...asReleased(problem, chain, { wish, today: work.today }), people: await peopleBehind(work, ids) }
+  const word = { ...asReleased(problem, chain, { wish, today: work.today }), words: ids.length }
   const wordBackId = await insertWordBack(work, word)
   await holdWords(work, problemId)
   await record(work, 'word-back.released', `problem:${problemId}`, ['heard', 'decided', 'changed', 'check_on'])

@@ -69,8 +69,8 @@ export interface ToldWord extends WordBackTexts {
 }
 
 export interface WordBack extends ToldWord {
-  /** How many people's words it rests on, as they were counted that day. */
-  people: number
+  /** On how many words it rests, as they were counted that day. */
+  words: number
   releasedAt: Temporal.Instant
   releasedBy: string
 }

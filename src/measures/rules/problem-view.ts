@@ -11,8 +11,7 @@ export interface ProblemView {
   place: string | undefined
   statedAt: Temporal.Instant
   statedBy: string
-  /** How many people wrote the words that show it, and how many words there are. */
-  people: number
+  /** How many words show it. Not of how many people: that would tell which of them one person wrote. */
   words: number
   /** A few of the words. */
   quotes: readonly string[]

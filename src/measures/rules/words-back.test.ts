@@ -37,7 +37,7 @@ const judged: Measure = {
 }
 const first: WordBack = {
   ...{ problemId: 'p', number: 1, heard: 'Не снимают', decided: 'Двое', changed: '', changedOn: null, checkOn: null },
-  ...{ heardOn: day('2026-10-01'), decidedOn: day('2026-10-06'), releasedOn: day('2026-10-07'), people: 57 },
+  ...{ heardOn: day('2026-10-01'), decidedOn: day('2026-10-06'), releasedOn: day('2026-10-07'), words: 57 },
   ...{ releasedAt: at('2026-10-07'), releasedBy: 'x' },
 }
 const declining = {

@@ -52,7 +52,7 @@ interface MeasureTables {
     changed: string
     changed_on: MaybeDateColumn
     check_on: MaybeDateColumn
-    people: number
+    words: number
     released_at: MomentColumn
     released_on: DateColumn
     released_by: string

@@ -8,7 +8,7 @@ export function wordsBackOf(work: Work, which: readonly string[] | 'all'): Promi
   let query = measureTables(work)
     .selectFrom('measures.word_back')
     .select(['problem_id as problemId', 'number', 'heard', 'heard_on as heardOn', 'decided', 'decided_on as decidedOn'])
-    .select(['changed', 'changed_on as changedOn', 'check_on as checkOn', 'people'])
+    .select(['changed', 'changed_on as changedOn', 'check_on as checkOn', 'words'])
     .select(['released_at as releasedAt', 'released_on as releasedOn', 'released_by as releasedBy'])
     .orderBy('problem_id')
     .orderBy('number')
@@ -17,7 +17,7 @@ export function wordsBackOf(work: Work, which: readonly string[] | 'all'): Promi
 }
 
 /** What is written down of a word back; its moment and whose it is are the work's. */
-export type NewWordBack = ToldWord & Pick<WordBack, 'people'>
+export type NewWordBack = ToldWord & Pick<WordBack, 'words'>
 
 export async function insertWordBack(work: Work, word: NewWordBack): Promise<string> {
   const { id } = await measureTables(work)
@@ -32,7 +32,7 @@ export async function insertWordBack(work: Work, word: NewWordBack): Promise<str
       changed: word.changed,
       changed_on: word.changedOn?.toString() ?? null,
       check_on: word.checkOn?.toString() ?? null,
-      people: word.people,
+      words: word.words,
       released_at: work.now.toString(),
       released_on: word.releasedOn.toString(),
       released_by: work.by.id,

@@ -20,3 +20,5 @@ export function plural(n: number, { one, few, many }: Forms): string {
 
 /** «1 234 ответа»; the number and the word stay on one line. */
 export const counted = (n: number, forms: Forms): string => `${number(n)}\u00a0${plural(n, forms)}`
+
+export const RECORDS = { one: 'запись', few: 'записи', many: 'записей' }

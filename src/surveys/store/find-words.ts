@@ -47,19 +47,6 @@ export async function wordsByIds(work: Work, ids: readonly string[]): Promise<Fo
   return asWords(await words(work).where(sql<boolean>`id = any(${ids}::uuid[])`).orderBy('id').execute())
 }
 
-/** How many people wrote these words: one may have answered several open questions. */
-export async function peopleBehind(work: Work, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0
-  const { people } = await surveyTables(work)
-    .selectFrom('surveys.answer')
-    .select(({ fn }) => fn.count<number>('sheet_id').distinct().as('people'))
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    // Only words are asked for by their ids.
-    .where('words', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return people
-}
-
 const words = (work: Work) =>
   surveyTables(work)
     .selectFrom('surveys.answer')

@@ -15,7 +15,7 @@ export interface ProblemWordsProps {
   frame: Frame
   problem: { id: string; number: string; title: string; wordsHeld: boolean }
   /** In words: «57 человек». */
-  people: string
+  records: string
   evidence: readonly ShownWords[]
   choice: Choice
   said?: string | undefined
@@ -26,7 +26,7 @@ export interface ProblemWordsProps {
 
 /** The words that show a problem, to read, to add to and to take away from. @clause K3.3 */
 export const ProblemWordsPage = (props: ProblemWordsProps) => {
-  const { frame, problem, people, choice, said, notAdded, notTakenAway } = props
+  const { frame, problem, records, choice, said, notAdded, notTakenAway } = props
   const at = `/desk/problems/${problem.id}`
   return (
     <DeskPage
@@ -53,7 +53,7 @@ export const ProblemWordsPage = (props: ProblemWordsProps) => {
       )}
       <div class="cols halves">
         <div>
-          <Evidence {...props} at={at} people={people} />
+          <Evidence {...props} at={at} records={records} />
         </div>
         <div>
           <section class="stack" aria-labelledby="more">
@@ -71,9 +71,9 @@ export const ProblemWordsPage = (props: ProblemWordsProps) => {
   )
 }
 
-const Evidence = ({ problem, people, evidence, notTakenAway, at }: ProblemWordsProps & { at: string }) => (
+const Evidence = ({ problem, records, evidence, notTakenAway, at }: ProblemWordsProps & { at: string }) => (
   <section class="stack" aria-labelledby="shows">
-    <h2 id="shows">{`Проблему видно по словам: ${people}`}</h2>
+    <h2 id="shows">{`Проблему видно по словам: ${records}`}</h2>
     {problem.wordsHeld ? (
       <>
         <p class="quiet">Людям уже ответили, поэтому эти слова остаются. Добавить можно.</p>

@@ -2,20 +2,20 @@ import { ButtonLink } from '#platform/html/button.tsx'
 import { Facts } from '#platform/html/facts.tsx'
 import { Quote } from '#platform/html/voice.tsx'
 import { number } from '#platform/i18n/numbers.ts'
-import { counted, PEOPLE, plural } from '#platform/i18n/plural.ts'
+import { plural, RECORDS } from '#platform/i18n/plural.ts'
 import type { ProblemView } from '../../rules/problem-view.ts'
-import { type Notes, noted, RECORDS } from '../../text.ru.ts'
+import { type Notes, noted } from '../../text.ru.ts'
 
 interface PartProps {
   problem: ProblemView
   notes: Notes
 }
 
-/** On how many people's words it rests, and some of them. */
-export const Said = ({ problem: { id, people, words, quotes } }: PartProps) => (
+/** On how many words it rests, and some of them. */
+export const Said = ({ problem: { id, words, quotes } }: PartProps) => (
   <>
     <p class="sum">
-      {number(people)} <small>{plural(people, PEOPLE)}</small>
+      {number(words)} <small>{plural(words, RECORDS)}</small>
     </p>
     {quotes.map((words) => (
       <div class="small">
@@ -23,7 +23,7 @@ export const Said = ({ problem: { id, people, words, quotes } }: PartProps) => (
       </div>
     ))}
     <p class="small">
-      <a href={`/desk/problems/${id}/words`}>{`Читать и добавлять: ${counted(words, RECORDS)}`}</a>
+      <a href={`/desk/problems/${id}/words`}>Читать и добавлять</a>
     </p>
   </>
 )

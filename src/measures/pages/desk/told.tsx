@@ -1,5 +1,5 @@
 import { ButtonLink } from '#platform/html/button.tsx'
-import { counted, PEOPLE } from '#platform/i18n/plural.ts'
+import { counted, RECORDS } from '#platform/i18n/plural.ts'
 import type { WordBack } from '../../rules/chain.ts'
 import { day, type Notes, noted } from '../../text.ru.ts'
 import type { PartProps } from './decided.tsx'
@@ -45,7 +45,7 @@ const Released = ({ word, notes }: { word: WordBack; notes: Notes }) => (
       ))}
     {word.checkOn && <p class="small">{`Обещали сказать до ${day(notes, word.checkOn)}`}</p>}
     <p class="small quiet">
-      {`${noted(notes, word.releasedAt, word.releasedBy)}. По словам: ${counted(word.people, PEOPLE)}`}
+      {`${noted(notes, word.releasedAt, word.releasedBy)}. По словам: ${counted(word.words, RECORDS)}`}
     </p>
   </div>
 )

@@ -17,15 +17,15 @@ export interface WordBackPreviewProps {
   /** As it will stand on the receipts. */
   course: readonly CourseKnot[]
   today: Temporal.PlainDate
-  /** How many people will read it as an answer to themselves: «57 человек». */
-  people: string
+  /** How many words it answers: «57 записей». */
+  records: string
   /** The problem lies at a touchpoint: others who wrote there read it too. */
   atTouchpoint: boolean
 }
 
 /** The last look before it cannot be changed any more. @clause K3.7 */
 export const WordBackPreviewPage = (props: WordBackPreviewProps) => {
-  const { frame, problem, typed, seen, course, today, people, atTouchpoint } = props
+  const { frame, problem, typed, seen, course, today, records, atTouchpoint } = props
   const at = `/desk/problems/${problem.id}`
   return (
     <DeskPage {...frame} title={`Как увидят люди: ${problem.number}`} current="/desk/problems">
@@ -45,7 +45,7 @@ export const WordBackPreviewPage = (props: WordBackPreviewProps) => {
           <input type="hidden" name={name} value={value} />
         ))}
         <Notice kind="warn" title="Потом изменить нельзя">
-          <p>{`Ответ сразу увидят по коду квитанции те, чьи слова отнесены к проблеме: ${people}${atTouchpoint ? ', и все, кто писал о той же точке' : ''}. Его можно будет только дополнить. Прочитайте ещё раз.`}</p>
+          <p>{`Ответ сразу увидят по коду квитанции те, чьи слова отнесены к проблеме (${records})${atTouchpoint ? ', и все, кто писал о той же точке' : ''}. Его можно будет только дополнить. Прочитайте ещё раз.`}</p>
         </Notice>
         <Buttons>
           <Button>Дать ответ людям</Button>
