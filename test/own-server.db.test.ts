@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from './product.ts'
 import { asSuperuser, withDatabase } from './setup/template.ts'
+import { sheetForm } from './sheet.ts'
 
 const database = `own_${randomBytes(4).toString('hex')}`
 const role = `keeper_${randomBytes(4).toString('hex')}`
@@ -44,7 +45,7 @@ describe('A PostgreSQL of one’s own, by DATABASE_URL', () => {
       await client.end()
       const taken = await fetch(`${product.url}/e/${rows[0]?.code}/answers`, {
         method: 'POST',
-        body: new URLSearchParams({ overall: '5' }),
+        body: new URLSearchParams(sheetForm({ overall: '5' })),
       })
       expect(taken.status).toBe(200)
       await product.stop()
