@@ -43,6 +43,9 @@ export function openPools(addresses: Addresses, size: number, say: (fault: Error
   }
 }
 
+/** Compiling a statement costs more than any of ours takes; a server of one's own does it unasked. */
+const NO_JIT = '-c jit=off'
+
 const pool = (connectionString: string, max: number, name: string, more: PoolConfig = {}) =>
   new Pool({
     ...more,
@@ -50,6 +53,8 @@ const pool = (connectionString: string, max: number, name: string, more: PoolCon
     max,
     types: columnTypes,
     application_name: name,
+    // Options in the address come before these.
+    options: NO_JIT,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
@@ -59,6 +64,6 @@ const pool = (connectionString: string, max: number, name: string, more: PoolCon
 /** Of one given address: the application works in a role that owns nothing, taken at the start of each connection. */
 export function rolesOf(databaseUrl: string): Addresses {
   const app = new URL(databaseUrl)
-  app.searchParams.set('options', '-c role=otklik_app')
+  app.searchParams.set('options', `-c role=otklik_app ${NO_JIT}`)
   return { operator: databaseUrl, app: app.toString() }
 }
