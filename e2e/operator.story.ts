@@ -108,7 +108,7 @@ describe('The operator opens a second body', () => {
     await vera.opens('/desk/register')
     expect((await shortLinks(vera)).filter((link) => mine.includes(link))).toEqual([])
     await anna.opens('/desk/answers')
-    expect(await anna.reads()).toContain('Оценок за это время нет')
+    expect(await anna.reads()).toContain('Ответов нет')
     await anna.opens('/desk/answers/words')
     expect(await anna.reads()).not.toContain('Про лес')
     await anna.opens('/desk/audit')
