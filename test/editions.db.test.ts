@@ -22,7 +22,7 @@ const OPEN = [
 ]
 
 test('K4.1: a body has the ready instruments from the first day, however often and from however many copies it is asked for', async () => {
-  await Promise.all(Array.from({ length: 4 }, () => town.inBody(town.body, openReadyEditions)))
+  await Promise.all(Array.from({ length: 8 }, () => town.inBody(town.body, openReadyEditions)))
   await town.inBody(town.body, openReadyEditions)
   expect(await editions()).toEqual(OPEN)
 })

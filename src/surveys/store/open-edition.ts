@@ -27,7 +27,13 @@ export async function asksNow(work: Work, instrument: string, questions: readonl
   return open?.same ?? false
 }
 
-/** Publishes the next edition. A copy that does the same at this moment has published it then. @returns its number */
+/** Whoever publishes waits here for whoever is publishing, until the work ends. Readers never wait. */
+export async function lockEditions(work: Work): Promise<void> {
+  const key = `surveys.edition ${work.body.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(surveyTables(work))
+}
+
+/** Publishes the next edition; the editions are locked. @returns its number */
 export async function insertNextEdition(
   work: Work,
   instrument: string,
@@ -43,7 +49,6 @@ export async function insertNextEdition(
   await tables
     .insertInto('surveys.edition')
     .values({ instrument, number, questions: JSON.stringify(questions), opened_at: work.now.toString() })
-    .onConflict((same) => same.columns(['instrument', 'number']).doNothing())
     .execute()
   return number
 }
