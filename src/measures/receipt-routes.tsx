@@ -5,7 +5,7 @@ import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import type { Work } from '#platform/work.ts'
+import { CITIZEN, type Work } from '#platform/work.ts'
 import { bodyOfReceipt, readReceiptCode, receiptHash, type SheetOfReceipt, sheetOfReceipt } from '#surveys'
 import { listEntries } from '#touchpoints'
 import { FindReceiptPage } from './pages/citizen/find-receipt.tsx'
@@ -35,12 +35,11 @@ export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
     const typed = ask.form.get('receipt')
     const code = readReceiptCode(typed)
     if (!code) return refused(typed, 'В коде 12 знаков: цифры и русские буквы. Проверьте, не пропущен ли знак')
-    const citizen = { id: 'citizen', kind: 'citizen' as const, roles: [] }
     const hash = receiptHash(secrets.receipts, code)
     const answer = await works.open(
       bodyWhere(bodyOfReceipt(hash)),
       (work) => drawReceipt(work, code, hash),
-      () => citizen,
+      () => CITIZEN,
     )
     return answer ?? refused(typed, 'Отзыва с таким кодом нет. Проверьте знаки: легко спутать 8 и В, Ш и Ц')
   }

@@ -7,6 +7,9 @@ export interface Actor {
   roles: readonly string[]
 }
 
+/** Anybody outside: nothing is known of them, so they are all one. */
+export const CITIZEN: Actor = { id: 'citizen', kind: 'citizen', roles: [] }
+
 /** The public body that a work is done for. */
 export interface Body {
   id: string

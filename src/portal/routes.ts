@@ -4,7 +4,7 @@ import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import type { Work } from '#platform/work.ts'
+import { CITIZEN, type Work } from '#platform/work.ts'
 import { processesOf, publicRegisters, waysOf } from '#touchpoints'
 import { codeRoute } from './code-routes.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
@@ -13,7 +13,6 @@ import { homePage } from './pages/home.tsx'
 import { privacyPage } from './pages/privacy.tsx'
 import { saveView } from './save-view.ts'
 
-const CITIZEN = { id: 'citizen', kind: 'citizen', roles: [] } as const
 const ofBody = { may: anyone, body: (ask: Ask) => bodyByCode(ask.params['body'] ?? '') }
 /** Where the installation has one body its code may be left out; with several the address means none of them. */
 const ofOnlyBody = { may: anyone, body: onlyBody }

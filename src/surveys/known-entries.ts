@@ -1,6 +1,6 @@
 import { bodyByShortCode } from '#identity'
 import type { WorkOpener } from '#platform/db/open-work.ts'
-import type { Body, Work } from '#platform/work.ts'
+import { type Body, CITIZEN, type Work } from '#platform/work.ts'
 import { touchpointByCode } from '#touchpoints'
 import { EXT_INFO } from './instruments/ext-info-v1.ts'
 import { openEdition } from './store/open-edition.ts'
@@ -22,7 +22,6 @@ export interface KnownEntries {
 }
 
 const MOST_KEPT = 1_000
-export const CITIZEN = { id: 'citizen', kind: 'citizen' as const, roles: [] }
 
 export function knownEntries(works: WorkOpener): KnownEntries {
   const entries = new Map<string, Entry>()

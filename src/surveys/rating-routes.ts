@@ -20,7 +20,7 @@ import { openEdition } from './store/open-edition.ts'
 import type { Edition, Question } from './terms.ts'
 
 /**
- * Ratings of named things: a sheet of a one-question edition, through the same box as any answer. The address says what is
+ * Ratings of named things: a sheet of a one-question edition, through the same box as all answers. The address says what is
  * rated; nothing in it, and no cookie, says who rates.
  */
 export function ratingRoutes({ config, secrets }: SliceParts): Route[] {

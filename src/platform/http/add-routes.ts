@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import './fastify-types.ts'
 import type { Opened } from '../db/open-work.ts'
 import { CSRF_FIELD } from '../html/form-context.ts'
-import type { Work } from '../work.ts'
+import { CITIZEN, type Work } from '../work.ts'
 import { type Answer, Forbidden, ForeignForm, FormerForm, NotFound, SignedOut } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { askOf, sessionHash } from './ask-of.ts'
@@ -65,7 +65,7 @@ async function answerAnyone(route: WorkRoute, ask: Ask, { works }: WebParts): Pr
     (await works.open(
       opening,
       async (work, opened) => ({ answer: await route.handle(work, { ...ask, row: opened.row }), opened }),
-      () => ({ id: 'citizen', kind: 'citizen', roles: [] }),
+      () => CITIZEN,
     ))
   if (answered) return answered
   if (!route.otherwise) throw new NotFound()

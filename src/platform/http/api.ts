@@ -4,7 +4,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { z } from 'zod'
 import './fastify-types.ts'
 import type { Opened } from '../db/open-work.ts'
-import type { Work } from '../work.ts'
+import { CITIZEN, type Work } from '../work.ts'
 import { Forbidden, NotFound } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
 import { MOST_JSON, readJson } from './json-body.ts'
@@ -102,7 +102,7 @@ type Act = (work: Work, opened: Opened) => Promise<Replied>
 
 async function forAnyone(route: ApiRoute, given: Given, { works }: WebParts, act: Act): Promise<Replied> {
   const opening = route.body?.(given)
-  const answer = opening && (await works.open(opening, act, () => ({ id: 'citizen', kind: 'citizen', roles: [] })))
+  const answer = opening && (await works.open(opening, act, () => CITIZEN))
   if (!answer) throw new NotFound()
   return answer
 }

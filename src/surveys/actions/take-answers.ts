@@ -20,7 +20,7 @@ export interface Sent {
 /**
  * Takes an anonymous answer into the box within a work that had to be opened anyway, in one short transaction: committed here
  * means it is never lost and counted once. No audit entry, no job, no counter is written with it. Answers at a touchpoint,
- * which come in bursts, go the shorter way of `intake.ts`.
+ * which come in bursts, go the shorter way of `take-at-entry.ts`.
  *
  * @clause K4.2 K5.3
  */

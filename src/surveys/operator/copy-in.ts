@@ -9,7 +9,7 @@ interface CopyConnection {
 
 /**
  * COPY from memory, by PostgreSQL's own protocol: what is given is one message, so it is as large as a batch and no larger.
- * It takes its place in the client's queue as any query does.
+ * It takes its place in the client's queue like every query.
  */
 export function copyIn(client: PoolClient, statement: string, lines: string): Promise<void> {
   return new Promise((done, fail) => {

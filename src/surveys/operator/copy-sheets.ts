@@ -9,7 +9,7 @@ import type { Sheet } from '../terms.ts'
 import { copied, copyIn } from './copy-in.ts'
 import { LAY_DOWN } from './take-out.ts'
 
-/** A sheet that is loaded in bulk: it has a form's id, so it has a receipt as any other. */
+/** A sheet that is loaded in bulk: it has a form's id, so it has a receipt like every other. */
 export type LoadedSheet = Omit<Sheet, 'answeredOn'> & { formId: string }
 
 /** All sheets of a day of a body. */

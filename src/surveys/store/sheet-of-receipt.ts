@@ -1,40 +1,24 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
+import { findReceipt, type ReceiptSheet } from './find-receipt.ts'
 import { surveyTables } from './tables.ts'
 
-/** What a receipt leads to. The answers of the sheet are not in it: its holder knows them, nobody else needs them. */
-export interface SheetOfReceipt {
-  answeredOn: Temporal.PlainDate
-  /** None: a thing was rated. */
-  touchpointId: string | null
-  /** Out of the box and in the counters. */
-  counted: boolean
+export interface SheetOfReceipt extends ReceiptSheet {
   /** Ids of the words in it, by which a problem knows them; none before the box is emptied. */
   wordIds: readonly string[]
 }
 
-/** The sheet behind a receipt: counted, or still in the box. */
+/** The sheet behind a receipt, and the words in it. */
 export async function sheetOfReceipt(work: Work, receiptHash: Buffer): Promise<SheetOfReceipt | undefined> {
-  const tables = surveyTables(work)
-  const counted = await tables
-    .selectFrom('surveys.answer_sheet')
-    .select(['id', 'answered_on as answeredOn', 'touchpoint_id as touchpointId'])
-    .where('receipt_hash', '=', receiptHash)
-    .executeTakeFirst()
-  if (counted) {
-    const rows = await tables
-      .selectFrom('surveys.answer')
-      .select('id')
-      .where('sheet_id', '=', counted.id)
-      .where('words', 'is not', null)
-      .execute()
-    const { answeredOn, touchpointId } = counted
-    return { answeredOn, touchpointId, counted: true, wordIds: rows.map(({ id }) => id) }
-  }
-  const waiting = await tables
-    .selectFrom('surveys.box')
-    .select(['answered_on as answeredOn', 'touchpoint_id as touchpointId'])
-    .where('receipt_hash', '=', receiptHash)
-    .executeTakeFirst()
-  return waiting && { ...waiting, counted: false, wordIds: [] }
+  const sheet = await findReceipt(work, receiptHash)
+  return sheet && { ...sheet, wordIds: sheet.sheetId === null ? [] : await wordsOf(work, sheet.sheetId) }
+}
+
+async function wordsOf(work: Work, sheetId: string): Promise<string[]> {
+  const rows = await surveyTables(work)
+    .selectFrom('surveys.answer')
+    .select('id')
+    .where('sheet_id', '=', sheetId)
+    .where('words', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
