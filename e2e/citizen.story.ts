@@ -5,6 +5,7 @@ import { VIEW_CHOICES } from '../src/platform/html/view-settings.ts'
 import { type Device, launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator } from './cast.ts'
 import { tabsTo } from './keyboard.ts'
+import { CODE, codeOf, opensReceipt } from './receipt.ts'
 import { answersFirstStep, answersSurvey, chooses, mark, words } from './survey.ts'
 
 let browser: Browser
@@ -25,7 +26,6 @@ afterAll(async () => {
   product.remove()
 })
 
-const CODE = /\S{4}-\S{4}-\S{4}/
 const TAKEN = 'Спасибо, отзыв принят'
 const TOLD = 'Этот отзыв уже у нас'
 
@@ -34,8 +34,6 @@ async function citizen(device: Device, story: (person: Person) => Promise<void>)
   await story(person)
   await person.leaves()
 }
-
-const codeOf = async (person: Person) => CODE.exec(await person.reads())?.[0] ?? 'no code'
 
 /** From the short link to the last button before sending. */
 async function fillsIn(person: Person, value: number, text: string): Promise<void> {
@@ -48,13 +46,6 @@ async function sends(person: Person): Promise<string> {
   expect(await person.reads()).toContain(TAKEN)
   sent += 1
   return codeOf(person)
-}
-
-async function opensReceipt(person: Person, code: string): Promise<string> {
-  await person.opens('/receipt')
-  await person.writes('Код квитанции', code)
-  await person.presses('Открыть квитанцию')
-  return person.reads()
 }
 
 async function setsView(person: Person, group: string, choice: string): Promise<void> {

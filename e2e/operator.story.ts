@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '#test/product.ts'
 import { launch, type Person, personWith } from './browser.ts'
 import { firstAdministrator, invites, joins } from './cast.ts'
+import { codeOf, opensReceipt } from './receipt.ts'
 import { answersSurvey } from './survey.ts'
 
 const VERA = { name: 'Лесная Вера', email: 'vera@les.example' }
@@ -84,11 +85,8 @@ describe('The operator opens a second body', () => {
     expect(await citizen.page.locator('header').innerText()).toContain(THEIRS)
     await answersSurvey(citizen, 2, 'Про лес, не про поле')
     await citizen.presses('Отправить отзыв')
-    const code = (await citizen.page.locator('.code').innerText()).trim()
-    await citizen.opens('/receipt')
-    await citizen.writes('Код квитанции', code)
-    await citizen.presses('Открыть квитанцию')
-    expect(await citizen.reads()).toContain(code)
+    const code = await codeOf(citizen)
+    expect(await opensReceipt(citizen, code)).toContain(code)
     await citizen.leaves()
   })
 

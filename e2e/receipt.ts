@@ -1,6 +1,7 @@
 import type { Person } from './browser.ts'
 
-const CODE = /\S{4}-\S{4}-\S{4}/
+/** Three groups of four. */
+export const CODE = /\S{4}-\S{4}-\S{4}/
 
 /** The code of the receipt that stands on the page. */
 export const codeOf = async (person: Person): Promise<string> => CODE.exec(await person.reads())?.[0] ?? 'no code'
