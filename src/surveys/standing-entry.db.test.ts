@@ -29,8 +29,8 @@ describe('M15c: what is known of an entry from before is held against what stand
 
   test('the touchpoint has a new version in the register', async () => {
     await town.sql(
-      `insert into touchpoints.version (body_id, touchpoint_id, number, name, channel, kind, needs, included_at, included_on)
-       select body_id, touchpoint_id, number + 1, 'Иная точка', channel, kind, needs, included_at, included_on
+      `insert into touchpoints.version (body_id, touchpoint_id, number, process_id, position, name, channel, kind, needs, included_at, included_on)
+       select body_id, touchpoint_id, number + 1, process_id, position, 'Иная точка', channel, kind, needs, included_at, included_on
        from touchpoints.version where touchpoint_id = $1`,
       [entry.touchpointId],
     )

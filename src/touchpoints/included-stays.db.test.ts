@@ -13,9 +13,8 @@ afterAll(() => town.close())
 test.each([
   "update touchpoints.process set name = 'x'",
   'update touchpoints.process set position = position + 100',
-  'update touchpoints.process set sample_of = null',
   "update touchpoints.touchpoint set code = 'x'",
-  'update touchpoints.touchpoint set process_id = gen_random_uuid()',
+  'update touchpoints.version set process_id = gen_random_uuid()',
   "update touchpoints.version set name = 'x'",
   'delete from touchpoints.version',
   'delete from touchpoints.touchpoint',

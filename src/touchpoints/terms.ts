@@ -93,14 +93,14 @@ export interface RegisterEntry {
 }
 
 /** An entry with its place in the order's form: «1.2». */
-export interface NumberedEntry extends RegisterEntry {
-  number: string
-}
+export type Numbered<E> = E & { number: string }
 
-export interface RegisterProcess {
+export type NumberedEntry = Numbered<RegisterEntry>
+
+export interface RegisterProcess<E = RegisterEntry> {
   number: number
   name: string
-  entries: readonly NumberedEntry[]
+  entries: readonly Numbered<E>[]
 }
 
 /** A way to reach the body: what several processes of the register have in common. */

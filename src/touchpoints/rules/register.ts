@@ -1,4 +1,4 @@
-import type { NumberedEntry, RegisterEntry, RegisterProcess } from '../terms.ts'
+import type { Numbered, RegisterEntry, RegisterProcess } from '../terms.ts'
 
 /** The heading of the form, in the two lines it is set in. @clause App1 */
 export const headingOf = (genitive: string): readonly [string, string] => [
@@ -12,8 +12,10 @@ export const headingOf = (genitive: string): readonly [string, string] => [
  *
  * @clause M4
  */
-export function processesOf(entries: readonly RegisterEntry[]): RegisterProcess[] {
-  const byProcess = new Map<string, { number: number; name: string; entries: NumberedEntry[] }>()
+export function processesOf<E extends Pick<RegisterEntry, 'processId' | 'processName'>>(
+  entries: readonly E[],
+): RegisterProcess<E>[] {
+  const byProcess = new Map<string, { number: number; name: string; entries: Numbered<E>[] }>()
   for (const entry of entries) {
     const known = byProcess.get(entry.processId)
     const process = known ?? { number: byProcess.size + 1, name: entry.processName, entries: [] }

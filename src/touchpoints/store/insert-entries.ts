@@ -32,24 +32,21 @@ export async function insertEntries(
   await tables
     .insertInto('touchpoints.touchpoint')
     .values(
-      processes.flatMap(({ id, entries }) =>
-        entries.map(({ touchpointId, code }, place) => ({
-          id: touchpointId,
-          process_id: id,
-          code,
-          position: place + 1,
-          ...made,
-        })),
+      processes.flatMap(({ entries }) =>
+        entries.map(({ touchpointId, code }) => ({ id: touchpointId, code, ...made })),
       ),
     )
     .execute()
   await tables
     .insertInto('touchpoints.version')
     .values(
-      processes.flatMap(({ entries }) =>
-        entries.map(({ touchpointId, name, channel, kind, needs }) => ({
+      processes.flatMap(({ id, entries }) =>
+        entries.map(({ touchpointId, name, channel, kind, needs }, place) => ({
           touchpoint_id: touchpointId,
           number: 1,
+          process_id: id,
+          position: place + 1,
+          details: '{}',
           name,
           channel,
           kind,
