@@ -23,7 +23,16 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
   },
   {
     title: 'Порядок',
-    sections: [{ href: '/desk/register', label: 'Перечень точек', roles: ANY_ROLE }],
+    sections: [
+      { href: '/desk/register', label: 'Перечень точек', roles: ANY_ROLE },
+      { href: '/desk/amendments', label: 'Правки перечня', roles: ['registrar', 'unit-editor'] },
+      {
+        href: '/desk/interactions',
+        label: 'Журнал взаимодействий',
+        roles: ['registrar', 'unit-editor', 'clerk', 'administrator'],
+      },
+      { href: '/desk/glossary', label: 'Термины', roles: ANY_ROLE },
+    ],
   },
   {
     title: 'Управление',
