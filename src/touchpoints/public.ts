@@ -8,9 +8,12 @@ export { touchpointRoutes } from './routes.ts'
 export { readCode } from './rules/codes.ts'
 export { processesOf } from './rules/register.ts'
 export { waysOf } from './rules/ways.ts'
-export { listEntries, touchpointByCode } from './store/list-entries.ts'
+export { entriesOn } from './store/entries-on.ts'
+export { goneByCode, goneById } from './store/gone-entries.ts'
+export { listEntries, listFullEntries, touchpointByCode } from './store/list-entries.ts'
 export { holdRegister } from './store/lock-register.ts'
-export type { CurrentEntryView } from './store/tables.ts'
+export type { CurrentEntryView, StandsInView } from './store/tables.ts'
+export type { FullEntry, GoneEntry } from './terms/entries.ts'
 export {
   CHANNELS,
   type Channel,

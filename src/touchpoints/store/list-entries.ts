@@ -19,15 +19,26 @@ export async function listFullEntries(work: Work): Promise<FullEntry[]> {
   return entries.map(fullEntry)
 }
 
-/** The entry that a short code leads to; the code is already read. */
+/** The entry that a short code leads to, which is the one that stays where two were merged; the code is already read. */
 export async function touchpointByCode(work: Work, code: string): Promise<RegisterEntry | undefined> {
-  const [entry] = await currentEntries(work, sql`code = ${code}`)
+  const [entry] = await currentEntries(
+    work,
+    sql`touchpoint_id = (
+      select coalesce(t.merged_into, t.id) from touchpoints.touchpoint t
+      where t.body_id = ${work.body.id} and t.code = ${code} and t.removed_at is null)`,
+  )
   return entry
 }
 
-type RawFullEntry = RegisterEntry & { unitId: string | null; includedOn: string; details: Partial<EntryDetails> }
+/** One entry as it stands. */
+export async function findEntry(work: Work, touchpointId: string): Promise<RegisterEntry | undefined> {
+  const [entry] = await currentEntries(work, sql`touchpoint_id = ${touchpointId}`)
+  return entry
+}
 
-const fullEntry = (entry: RawFullEntry): FullEntry => ({
+export type RawFullEntry = RegisterEntry & { unitId: string | null; includedOn: string; details: Partial<EntryDetails> }
+
+export const fullEntry = (entry: RawFullEntry): FullEntry => ({
   ...entry,
   includedOn: Temporal.PlainDate.from(entry.includedOn),
   details: { ...NO_DETAILS, ...entry.details },
