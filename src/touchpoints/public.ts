@@ -1,5 +1,6 @@
 export { includeAppendix, includeSample } from './actions/include-sample.ts'
 export { type Interaction, noteInteraction } from './actions/note-interaction.ts'
+export { readPlaces } from './actions/read-places.ts'
 export { removeSample } from './actions/remove-sample.ts'
 export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
 export { rewriteInteractions } from './operator/rewrite-interactions.ts'
@@ -14,6 +15,7 @@ export { listEntries, listFullEntries, touchpointByCode } from './store/list-ent
 export { holdRegister } from './store/lock-register.ts'
 export type { CurrentEntryView, StandsInView } from './store/tables.ts'
 export type { FullEntry, GoneEntry } from './terms/entries.ts'
+export type { Place, PlaceProcess, Places } from './terms/places.ts'
 export {
   CHANNELS,
   type Channel,
