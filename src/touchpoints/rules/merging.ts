@@ -1,0 +1,57 @@
+import type { Refusal } from '#platform/outcome.ts'
+import type { EntryDetails } from '../terms/details.ts'
+import type { FullEntry } from '../terms/entries.ts'
+import type { EntryNeed } from '../terms.ts'
+
+/** Why these two may not become one; an empty list means they may. @clause M12 */
+export function whyNotMerge(gone: FullEntry | undefined, stay: FullEntry | undefined): Refusal[] {
+  const why = (words: string): Refusal[] => [{ field: 'successor', why: words }]
+  if (!gone) return why('Точки, которую объединяют, в перечне уже нет')
+  if (!stay) return why('Точка, которая должна остаться, в перечне не стоит. Выберите другую')
+  if (gone.touchpointId === stay.touchpointId) return why('Точку не объединить с самой собой. Выберите другую')
+  if (gone.processId !== stay.processId)
+    return why('Точки стоят в разных процессах. Объединить можно только точки одного процесса')
+  return []
+}
+
+/** All that either of the two serves, each need once: first those of the entry that stays. @clause M10, M12 */
+export function unitedNeeds(stay: readonly EntryNeed[], gone: readonly EntryNeed[]): EntryNeed[] {
+  const needs = new Map<string, EntryNeed>()
+  for (const need of [...stay, ...gone]) {
+    const key = keyOf(need)
+    if (!needs.has(key)) needs.set(key, need)
+  }
+  return [...needs.values()]
+}
+
+const keyOf = ({ need, objects, words }: EntryNeed): string =>
+  JSON.stringify([need, [...objects].sort(), need === 'other' ? words.trim().toLowerCase() : words])
+
+/**
+ * What the entry that stays says afterwards: lists are united without repeats; of single texts its own stand, those of the
+ * other stay in the other's history. Where it says nothing, what the other said is kept.
+ *
+ * @clause M12
+ */
+export function unitedDetails(stay: EntryDetails, gone: EntryDetails): EntryDetails {
+  return {
+    direction: stay.direction ?? gone.direction,
+    keyFor: [...new Set([...stay.keyFor, ...gone.keyFor])],
+    features: stay.features || gone.features,
+    bases: withoutRepeats([...stay.bases, ...gone.bases]),
+    accessibility: stay.accessibility || gone.accessibility,
+    whereabouts: {
+      address: stay.whereabouts.address || gone.whereabouts.address,
+      phone: stay.whereabouts.phone || gone.whereabouts.phone,
+      email: stay.whereabouts.email || gone.whereabouts.email,
+      link: stay.whereabouts.link || gone.whereabouts.link,
+      hours: stay.whereabouts.hours || gone.whereabouts.hours,
+    },
+    demand: stay.demand,
+    asWritten: {},
+  }
+}
+
+const withoutRepeats = <T>(list: readonly T[]): T[] => [
+  ...new Map(list.map((one) => [JSON.stringify(one), one])).values(),
+]
