@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { FORM_COLUMNS, NOTHING_STANDS } from './rules/register-form.ts'
 import { Cell, ColumnHead, GroupHead, Row, Table, TableBody, TableHead } from './table-parts.tsx'
 
 export interface RegisterRow {
@@ -23,16 +24,8 @@ export interface RegisterTableProps {
   none?: string
 }
 
-const COLUMNS = [
-  '№',
-  'Процесс взаимодействия с внешним клиентом',
-  'Точка взаимодействия',
-  'Удовлетворяемые потребности клиента',
-  'Особенности взаимодействия с клиентом (в цифровой или офлайн-точках)',
-] as const
-
 /** The register in the form of the order: numbered columns, numbered processes, merged cells. */
-export const RegisterTable = ({ caption, processes, beyond, none = 'Точек пока нет' }: RegisterTableProps) => (
+export const RegisterTable = ({ caption, processes, beyond, none = NOTHING_STANDS }: RegisterTableProps) => (
   <Table caption={caption} class="register fold">
     <colgroup>
       <col class="for-number" />
@@ -44,13 +37,13 @@ export const RegisterTable = ({ caption, processes, beyond, none = 'Точек �
     </colgroup>
     <TableHead>
       <Row>
-        {COLUMNS.map((title) => (
+        {FORM_COLUMNS.map((title) => (
           <ColumnHead>{title}</ColumnHead>
         ))}
         {beyond && <ColumnHead class="beyond">{beyond}</ColumnHead>}
       </Row>
       <Row class="numbers">
-        {COLUMNS.map((_, place) => (
+        {FORM_COLUMNS.map((_, place) => (
           <ColumnHead>{place + 1}</ColumnHead>
         ))}
         {beyond && <ColumnHead class="beyond">вне формы</ColumnHead>}
