@@ -71,7 +71,11 @@ const SMALL_ROUTES: readonly Route[] = [
 ]
 
 /** The web server of the platform alone, with what it wrote to its log. */
-export async function openSmallWeb(environment: Record<string, string> = {}, more: Partial<WebParts> = {}) {
+export async function openSmallWeb(
+  environment: Record<string, string> = {},
+  more: Partial<WebParts> = {},
+  routes: readonly Route[] = [],
+) {
   const lines: string[] = []
   const logTo = new Writable({
     write(chunk, _encoding, next) {
@@ -96,6 +100,6 @@ export async function openSmallWeb(environment: Record<string, string> = {}, mor
     logTo,
     ...more,
   }
-  const { server } = await startWeb(parts, SMALL_ROUTES)
+  const { server } = await startWeb(parts, [...SMALL_ROUTES, ...routes])
   return { server, secrets, log: () => lines.join('') }
 }

@@ -4,7 +4,6 @@ import { FaultPage } from '../html/fault-page.tsx'
 import { CSRF_FIELD } from '../html/form-context.ts'
 import type { SentAgain } from '../html/send-again.tsx'
 import { FormerForm, NotFound, SignedOut } from './answer.ts'
-import { answerProblem } from './api.ts'
 import { bareAsk, csrfOf } from './ask-of.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import { FORMER_FORM, faultOf } from './faults.ts'
@@ -12,6 +11,7 @@ import { FormValues } from './form-values.ts'
 import { frameOf } from './frame-of.ts'
 import { logFault } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
+import { sendProblem } from './send-problem.ts'
 import { UnreadableForm } from './unreadable-form.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -22,7 +22,7 @@ export function answerFault(
   reply: FastifyReply,
   parts: WebParts,
 ): FastifyReply {
-  if (request.url.startsWith('/api/')) return answerProblem(error, request, reply)
+  if (request.url.startsWith('/api/')) return sendProblem(error, request, reply)
   if (error instanceof SignedOut && request.method === 'GET') {
     return reply
       .code(303)

@@ -48,6 +48,27 @@ const FAULTS: Record<number, Omit<Fault, 'status'>> = {
   },
 }
 
+/** A file that is larger than is taken; what was sent of it is let go. */
+export class TooLarge extends Error {
+  readonly statusCode = 413
+  readonly mostBytes: number
+
+  constructor(mostBytes: number) {
+    super('too large')
+    this.mostBytes = mostBytes
+  }
+}
+
+/** More people than there are places for send files at this moment. */
+export class Crowded extends Error {
+  readonly statusCode = 503
+}
+
+const CROWDED: Omit<Fault, 'status'> = {
+  title: 'Сейчас загружают много файлов',
+  words: 'Подождите минуту, вернитесь на прошлую страницу и отправьте ещё раз.',
+}
+
 /** The form was drawn before the person signed in anew. */
 export const FORMER_FORM: Fault = {
   status: 403,
@@ -58,7 +79,7 @@ export const FORMER_FORM: Fault = {
 /** Turns anything thrown into what may be said aloud: the inside of a fault stays in the log. */
 export function faultOf(error: unknown): Fault {
   const status = statusOf(error)
-  const known = FAULTS[status] ?? (status < 500 ? FAULTS[400] : FAULTS[500])
+  const known = error instanceof Crowded ? CROWDED : (FAULTS[status] ?? (status < 500 ? FAULTS[400] : FAULTS[500]))
   const words = error instanceof UnreadableForm ? `${error.message}.` : known?.words
   return { status, title: known?.title ?? '', words: words ?? '' }
 }

@@ -1,6 +1,6 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Refusal } from '../outcome.ts'
-import { faultOf } from './faults.ts'
+import { Crowded, faultOf, TooLarge } from './faults.ts'
 
 /** What programs are told: the API speaks English, the pages speak Russian. */
 interface Problem {
@@ -53,9 +53,16 @@ const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
   503: { title: 'The database is unavailable', detail: 'It usually is back soon. Repeat after Retry-After seconds.' },
 }
 
+const CROWDED: Omit<Problem, 'status'> = {
+  title: 'Too many files at once',
+  detail: 'Others are sending files at this moment. Repeat after Retry-After seconds.',
+}
+
 /** Turns anything thrown into what a program may know. */
 export function problemOf(error: unknown): Problem {
   const status = hasZodFastifySchemaValidationErrors(error) ? 422 : faultOf(error).status
-  const known = PROBLEMS[status] ?? (status < 500 ? PROBLEMS[400] : PROBLEMS[500])
-  return { status, title: known?.title ?? '', detail: known?.detail ?? '' }
+  const known =
+    error instanceof Crowded ? CROWDED : (PROBLEMS[status] ?? (status < 500 ? PROBLEMS[400] : PROBLEMS[500]))
+  const most = error instanceof TooLarge ? ` At most ${error.mostBytes} bytes are taken.` : ''
+  return { status, title: known?.title ?? '', detail: `${known?.detail ?? ''}${most}` }
 }

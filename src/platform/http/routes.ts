@@ -7,6 +7,11 @@ import type { Permission } from './permission.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** How large a file with a form, or what a program sends in place of one, may be. */
+export interface UploadLimit {
+  mostBytes: number
+}
+
 interface AnyRoute {
   method: Method
   path: string
@@ -19,6 +24,8 @@ interface AnyRoute {
 export interface WorkRoute extends AnyRoute {
   /** For routes open to anyone: which body. Staff and tokens bring theirs. */
   body?: (ask: Ask) => Opening | undefined
+  /** For staff: its form may carry files, each no larger than this; unset: none is taken. */
+  uploads?: UploadLimit
   handle(work: Work, ask: Ask): Promise<Answer>
   /** For routes open to anyone: the answer where there is no such body; unset: there is no such page. */
   otherwise?(ask: Ask): Answer | Promise<Answer>
@@ -33,8 +40,17 @@ export interface PlainRoute extends AnyRoute {
 export interface Given {
   query: Record<string, unknown>
   params: Record<string, unknown>
-  /** The JSON in the body. */
+  /** The JSON in the body; `SentBytes` where the route takes bytes of this type. */
   sent: unknown
+}
+
+/** A file that a program sent as it is. */
+export interface SentBytes {
+  /** The media type alone, in lower case. */
+  type: string
+  bytes: Buffer
+  /** From Content-Disposition; empty where it is not given. */
+  name: string
 }
 
 /** A route for programs: its schemas are its checks and its documentation. */
@@ -44,25 +60,47 @@ interface AnyApiRoute extends AnyRoute {
   params?: z.ZodObject
   /** What is sent as JSON; unset: nothing is. */
   sent?: z.ZodType
+  /** What is taken as bytes, with a token only; JSON is among them if it is named here. */
+  takes?: UploadLimit & { types: readonly string[] }
+}
+
+interface JsonApiRoute extends AnyApiRoute {
   reply: z.ZodType
-  /** Said of an answer that made something; unset: nothing is made. */
+  /** Said of an answer that made something: it is 201; unset: nothing is made. */
   made?: string
 }
 
 /** A program's question that works for a body: the token's, or, open to anyone, the one that the address names. */
-export interface ApiRoute extends AnyApiRoute {
+export interface ApiRoute extends JsonApiRoute {
   body?: (given: Given) => Opening | undefined
   answer(work: Work, given: Given): Promise<unknown>
 }
 
 /** A program's act that opens no work: open to anyone, so it makes sure of everything itself. */
-export interface DirectApiRoute extends AnyApiRoute {
+export interface DirectApiRoute extends JsonApiRoute {
   direct(given: Given): Promise<{ status: 200 | 201; reply: unknown }>
 }
 
-export type Route = WorkRoute | PlainRoute | ApiRoute | DirectApiRoute
+/** An answer that is a file. */
+export interface ApiFile {
+  bytes: Buffer | string
+  type: string
+  name: string
+}
 
-export const isApi = (route: Route): route is ApiRoute | DirectApiRoute => 'summary' in route
+/** A program's question whose answer is a file. */
+export interface FileApiRoute extends AnyApiRoute {
+  /** The media types it may be of. */
+  gives: readonly string[]
+  body?: (given: Given) => Opening | undefined
+  file(work: Work, given: Given): Promise<ApiFile>
+}
+
+export type AnyApi = ApiRoute | DirectApiRoute | FileApiRoute
+
+export type Route = WorkRoute | PlainRoute | AnyApi
+
+export const isApi = (route: Route): route is AnyApi => 'summary' in route
 
 /** One line of the route table, for the test that walks it and for the body codes that may not be taken. */
 export interface RouteLine {

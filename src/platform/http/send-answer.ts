@@ -5,6 +5,7 @@ import type { Opened } from '../db/open-work.ts'
 import { drawPage } from '../html/draw.ts'
 import type { Answer } from './answer.ts'
 import type { Ask } from './ask.ts'
+import { attachmentOf } from './attachment.ts'
 import { setCookies } from './cookies.ts'
 import { frameOf } from './frame-of.ts'
 import type { Route } from './routes.ts'
@@ -41,7 +42,7 @@ export async function sendAnswer({
   if ('json' in answer) return reply.send(answer.json)
   if ('bytes' in answer) {
     if (ask.session !== undefined) reply.header('cache-control', 'no-store')
-    if (answer.name) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodedName(answer.name)}`)
+    if (answer.name) reply.header('content-disposition', attachmentOf(answer.name))
     return reply.type(answer.type).send(answer.bytes)
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
@@ -71,6 +72,3 @@ async function sendHtml(
     .header('vary', 'accept-encoding')
     .send(html.length < WORTH_A_THREAD ? gzipSync(html, LEVEL) : await zip(html, LEVEL))
 }
-
-const encodedName = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)

@@ -10,6 +10,7 @@ import { MOST_GIVEN_BACK, readForm } from './form-values.ts'
 import { logAnswer } from './log.ts'
 import type { Route, RouteLine } from './routes.ts'
 import { HTTPS_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
+import { uploadPlaces } from './upload-places.ts'
 import { visitors } from './visitors.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -67,7 +68,8 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
   })
   server.setErrorHandler((error, request, reply) => answerFault(error, request, reply, parts))
   server.setNotFoundHandler((request, reply) => answerMissing(request, reply, parts))
-  await addApi(server, parts, routes)
+  const places = uploadPlaces()
+  await addApi(server, { ...parts, places }, routes)
   addAnswers(server, parts, routes)
   return { server, table }
 }
