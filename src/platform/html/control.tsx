@@ -13,6 +13,8 @@ export interface InputProps extends FieldBase {
   placeholder?: string
   /** The value in words, where the browser shows a date its own way. */
   said?: string | undefined
+  /** The id of a datalist: what can be chosen instead of typed. */
+  list?: string
   disabled?: boolean
   readonly?: boolean
   autofocus?: boolean
@@ -30,7 +32,7 @@ export interface TextareaProps extends FieldBase {
 export interface SelectProps extends FieldBase {
   kind: 'select'
   value?: string | undefined
-  options: readonly Option[]
+  options: readonly (Option | OptionGroup)[]
   /** The first, empty choice: «Выберите…». */
   none?: string
   disabled?: boolean
@@ -40,6 +42,12 @@ export interface Option {
   value: string
   label: string
   hint?: string
+}
+
+/** Options under a heading of their own. */
+export interface OptionGroup {
+  label: string
+  options: readonly Option[]
 }
 
 export type ControlProps = InputProps | TextareaProps | SelectProps
@@ -72,17 +80,26 @@ export function Control(props: ControlProps & Placed): JSX.Element {
       return (
         <select {...common}>
           {props.none !== undefined && <option value="">{props.none}</option>}
-          {props.options.map(({ value, label }) => (
-            <option value={value} selected={value === props.value}>
-              {label}
-            </option>
-          ))}
+          {props.options.map((option) =>
+            'options' in option ? (
+              <optgroup label={option.label}>{optionsOf(option.options, props.value)}</optgroup>
+            ) : (
+              optionsOf([option], props.value)
+            ),
+          )}
         </select>
       )
     default:
       return <Input {...props} common={common} />
   }
 }
+
+const optionsOf = (options: readonly Option[], chosen: string | undefined) =>
+  options.map(({ value, label }) => (
+    <option value={value} selected={value === chosen}>
+      {label}
+    </option>
+  ))
 
 /** HTML swallows the first line break after the tag: one more is put there, so the text comes back as it was. */
 const exactly = (value = ''): string => (/^[\r\n]/.test(value) ? `\n${value}` : value)
@@ -103,6 +120,7 @@ const Input = ({ common, ...props }: InputProps & { common: object }) => {
     max: props.max,
     step: props.step,
     placeholder: props.placeholder,
+    list: props.list,
     readonly: props.readonly,
     autofocus: props.autofocus,
     spellcheck: exact ? false : undefined,
