@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { periodsUpTo, quarterOn } from '#platform/figures/lattice.ts'
-import { CHANNELS, type RegisterProcess } from '#touchpoints'
+import { CHANNELS, type PlaceProcess } from '#touchpoints'
 import { ALL_TIME, type Asked } from './rules/cut.ts'
 import { ALL_TIME_NAME, capital, periodName } from './text.ru.ts'
 
@@ -13,9 +13,9 @@ interface Option {
 export type Choices = Readonly<Record<keyof Asked, { chosen: string; options: readonly Option[] }>>
 
 /** Only touchpoints of the chosen process are offered: another one would show nothing. */
-export function choicesOf(asked: Asked, register: readonly RegisterProcess[], today: Temporal.PlainDate): Choices {
+export function choicesOf(asked: Asked, register: readonly PlaceProcess[], today: Temporal.PlainDate): Choices {
   const { quarters, months } = periodsUpTo(today)
-  const shown = register.filter(({ entries }) => asked.process === '' || entries[0]?.processId === asked.process)
+  const shown = register.filter(({ id }) => asked.process === '' || id === asked.process)
   return {
     period: {
       chosen: asked.period === '' ? quarterOn(today) : asked.period,
@@ -26,16 +26,13 @@ export function choicesOf(asked: Asked, register: readonly RegisterProcess[], to
     },
     process: {
       chosen: asked.process,
-      options: register.map(({ number, name, entries }) => ({
-        value: entries[0]?.processId ?? '',
-        label: `${number}. ${name}`,
-      })),
+      options: register.map(({ id, label }) => ({ value: id, label })),
     },
     touchpoint: {
       chosen: asked.touchpoint,
       options: (shown.length > 0 ? shown : register)
         .flatMap(({ entries }) => entries)
-        .map(({ touchpointId, number, name }) => ({ value: touchpointId, label: `${number} ${name}` })),
+        .map(({ touchpointId, label }) => ({ value: touchpointId, label })),
     },
     channel: {
       chosen: asked.channel,

@@ -1,7 +1,7 @@
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import { type FoundWords, findWords, namedTouchpoints, wordsByIds } from '#surveys'
-import { type Places, problemPlaces } from './problem-places.ts'
+import { type Places, readPlaces } from '#touchpoints'
 import { problemNumber } from './rules/problem-number.ts'
 import type { Choice, ShownWords, WordsSearch } from './rules/shown-words.ts'
 import { MOST_AT_ONCE } from './rules/stating.ts'
@@ -16,14 +16,15 @@ export async function wordsToChoose(
   pickedIds: readonly string[],
   except: readonly string[] = [],
 ): Promise<Choice> {
-  const places = await problemPlaces(work)
-  const named = await namedTouchpoints(work)
+  const places = await readPlaces(work)
+  const named = await namedTouchpoints(work, places)
+  const touchpoint = places.standsIn(search.touchpoint)
   const picked = await wordsByIds(work, [...new Set(pickedIds)].filter(isUuid).slice(0, MOST_AT_ONCE))
   const found = await findWords(
     work,
     {
       text: search.text.trim() || undefined,
-      touchpointId: named.has(search.touchpoint) ? search.touchpoint : undefined,
+      touchpointIds: named.has(touchpoint) ? places.familyOf(touchpoint) : undefined,
       after: isUuid(search.after) ? search.after : undefined,
       except: [...picked.map(({ id }) => id), ...except],
     },
@@ -32,12 +33,13 @@ export async function wordsToChoose(
   const page = found.slice(0, A_PAGE)
   const shown = await showWords(work, [...picked, ...page], { places, named })
   return {
-    search,
+    search: { ...search, touchpoint },
     found: shown.slice(picked.length),
     picked: shown.slice(0, picked.length),
-    touchpoints: places.options
-      .filter(({ value }) => named.has(value.replace('touchpoint:', '')))
-      .map(({ value, label }) => ({ value: value.replace('touchpoint:', ''), label })),
+    touchpoints: places.processes
+      .flatMap(({ entries }) => entries)
+      .filter(({ touchpointId }) => named.has(touchpointId))
+      .map(({ touchpointId, label }) => ({ value: touchpointId, label })),
     more: found.length > page.length ? page.at(-1)?.id : undefined,
   }
 }
@@ -55,14 +57,16 @@ async function showWords(
   return words.map(({ id, words: said, touchpointId }) => ({
     id,
     words: said,
-    touchpoint: touchpointId && named.has(touchpointId) ? places.nameOf({ processId: null, touchpointId }) : undefined,
+    touchpoint:
+      touchpointId && named.has(places.standsIn(touchpointId)) ? places.placeOf(touchpointId)?.label : undefined,
     problems: problems.filter(({ answerId }) => answerId === id).map(problemNumber),
   }))
 }
 
 /** The words that were put to a problem, in the order of their random ids. */
 export async function showEvidence(work: Work, answerIds: readonly string[]): Promise<ShownWords[]> {
-  const [places, named] = [await problemPlaces(work), await namedTouchpoints(work)]
+  const places = await readPlaces(work)
+  const named = await namedTouchpoints(work, places)
   return showWords(work, await wordsByIds(work, answerIds), { places, named })
 }
 

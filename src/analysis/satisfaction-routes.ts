@@ -4,7 +4,7 @@ import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { Work } from '#platform/work.ts'
-import { CHANNELS } from '#touchpoints'
+import { CHANNELS, type PlaceProcess } from '#touchpoints'
 import { readSatisfaction } from './actions/read-satisfaction.ts'
 import { askedIn } from './asked-in.ts'
 import { choicesOf } from './choices.ts'
@@ -24,8 +24,7 @@ export const satisfactionRoutes: readonly Route[] = [
 ]
 
 async function showSatisfaction(work: Work, { query }: Ask): Promise<Answer> {
-  const asked = askedIn(query)
-  const { register, satisfaction } = await readSatisfaction(work, asked)
+  const { asked, register, satisfaction } = await readSatisfaction(work, askedIn(query))
   const page = {
     asked,
     satisfaction,
@@ -37,15 +36,16 @@ async function showSatisfaction(work: Work, { query }: Ask): Promise<Answer> {
   if ('refused' in satisfaction) return again((frame) => SatisfactionPage({ frame, ...page }))
   const { cut } = satisfaction.done
   const subtitle = cutName(cut, cut.channel ? CHANNELS[cut.channel].label : '', work.today)
-  const registered = (cut.process ? [cut.process] : register).reduce((sum, { entries }) => sum + entries.length, 0)
+  const registered = (cut.process ? [cut.process] : register).reduce((sum, process) => sum + standingIn(process), 0)
   const attention = attentionOf(satisfaction.done, registered)
   return show((frame) => SatisfactionPage({ frame, ...page, subtitle, attention }))
 }
 
+const standingIn = ({ entries }: PlaceProcess): number => entries.filter(({ goneOn }) => goneOn === null).length
+
 /** The tables of the page for a spreadsheet; what cannot be shown is explained on the page. */
 async function saveSatisfaction(work: Work, { query }: Ask): Promise<Answer> {
-  const asked = askedIn(query)
-  const { satisfaction } = await readSatisfaction(work, asked)
+  const { asked, satisfaction } = await readSatisfaction(work, askedIn(query))
   if ('refused' in satisfaction) return see(addressOf(asked))
   const { cut } = satisfaction.done
   const subtitle = cutName(cut, cut.channel ? CHANNELS[cut.channel].label : '', work.today)

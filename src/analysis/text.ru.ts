@@ -20,8 +20,8 @@ export const ALL_TIME_NAME = 'За всё время'
 export const cutName = ({ period, process, touchpoint }: Cut, channel: string, today: Temporal.PlainDate): string =>
   [
     period ? capital(periodName(period.key, today)) : ALL_TIME_NAME,
-    process && `процесс ${process.number}. ${process.name}`,
-    touchpoint && `точка ${touchpoint.number} ${touchpoint.name}`,
+    process && `процесс ${process.label}`,
+    touchpoint && `точка ${touchpoint.label}`,
     channel && `канал ${channel}`,
     !process && !touchpoint && !channel && 'все точки',
   ]

@@ -7,7 +7,7 @@ import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { CITIZEN, type Work } from '#platform/work.ts'
 import { bodyOfReceipt, readReceiptCode, receiptHash, type SheetOfReceipt, sheetOfReceipt } from '#surveys'
-import { listEntries } from '#touchpoints'
+import { type Places, readPlaces } from '#touchpoints'
 import { FindReceiptPage } from './pages/citizen/find-receipt.tsx'
 import { ReceiptPage } from './pages/citizen/receipt.tsx'
 import { type Chain, NO_CHAIN } from './rules/chain.ts'
@@ -53,13 +53,13 @@ const refused = (typed: string, why: string): Answer =>
 async function drawReceipt(work: Work, code: string, hash: Buffer): Promise<Answer> {
   const sheet = await sheetOfReceipt(work, hash)
   if (!sheet) throw new NotFound()
-  const { own, others } = await followedBy(work, sheet)
-  const entry = (await listEntries(work)).find(({ touchpointId }) => touchpointId === sheet.touchpointId)
+  const places = await readPlaces(work)
+  const { own, others } = await followedBy(work, sheet, places)
   const courses = (followed: readonly Followed[]) =>
     followed.map((one) => courseOf(one, work.today)).filter((course) => course.length > 0)
   const view = {
     ...{ code, answeredOn: sheet.answeredOn, today: work.today },
-    about: entry?.name ?? (sheet.touchpointId ? 'Точка взаимодействия' : 'Оценка'),
+    about: sheet.touchpointId ? (places.placeOf(sheet.touchpointId)?.name ?? 'Точка взаимодействия') : 'Оценка',
     standing: standingOf(sheet.counted, own),
     hasWords: !sheet.counted || sheet.wordIds.length > 0,
     courses: courses(own),
@@ -69,9 +69,10 @@ async function drawReceipt(work: Work, code: string, hash: Buffer): Promise<Answ
 }
 
 /** The problems that these words show, and others about the same touchpoint of which people were told since. */
-async function followedBy(work: Work, { wordIds, touchpointId, answeredOn }: SheetOfReceipt) {
+async function followedBy(work: Work, { wordIds, touchpointId, answeredOn }: SheetOfReceipt, { familyOf }: Places) {
   const shown = new Set((await problemsOfWords(work, wordIds)).map(({ problemId }) => problemId))
-  const ids = (await problemsConcerning(work, [...shown], touchpointId)).map(({ id }) => id)
+  const touchpointIds = touchpointId ? familyOf(touchpointId) : []
+  const ids = (await problemsConcerning(work, [...shown], { touchpointIds })).map(({ id }) => id)
   const chains = await readChains(work, ids)
   const followed = (isOwn: boolean) =>
     ids.filter((id) => shown.has(id) === isOwn).map((id) => followedIn(chains.get(id) ?? NO_CHAIN))

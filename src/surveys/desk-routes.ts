@@ -8,6 +8,7 @@ import { dayOf } from '#platform/i18n/dates.ts'
 import { monthOf, quarterOf } from '#platform/i18n/periods.ts'
 import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
+import { readPlaces } from '#touchpoints'
 import { EXT_INFO } from './instruments/ext-info-v1.ts'
 import { FIRST } from './instruments/first-edition.ts'
 import { AnswersPage, type Choice } from './pages/desk/answers.tsx'
@@ -18,8 +19,7 @@ import { stepsOf } from './rules/steps.ts'
 import { type ListedEdition, listEditions } from './store/list-editions.ts'
 import { readRatings } from './store/read-ratings.ts'
 import { readValues } from './store/read-values.ts'
-import { INSTRUMENT_NAMES, nameOf } from './text.ru.ts'
-import { touchpointNames } from './touchpoint-names.ts'
+import { INSTRUMENT_NAMES } from './text.ru.ts'
 import { showWords } from './words-desk.ts'
 
 const READERS = ['analyst', 'head']
@@ -37,10 +37,11 @@ const AT_TOUCHPOINTS = [EXT_INFO, FIRST]
 async function showAnswers(work: Work, { query }: Ask): Promise<Answer> {
   const editions = await listEditions(work, AT_TOUCHPOINTS)
   const edition = editions.find(({ id }) => id === query['edition']) ?? editions[0]
-  const names = await touchpointNames(work)
-  const touchpointId = names.has(query['touchpoint'] ?? '') ? query['touchpoint'] : undefined
+  const places = await readPlaces(work)
+  const touchpointId = places.placeOf(query['touchpoint'] ?? '')?.touchpointId
+  const touchpointIds = touchpointId === undefined ? undefined : places.familyOf(touchpointId)
   const months = readPeriod(query['period'] ?? '')
-  const values = edition ? await readValues(work, { editionId: edition.id, touchpointId, months }) : []
+  const values = edition ? await readValues(work, { editionId: edition.id, touchpointIds, months }) : []
   const counts = countsByQuestion(values)
   const questions = edition?.questions ?? []
   return show((frame) =>
@@ -55,7 +56,9 @@ async function showAnswers(work: Work, { query }: Ask): Promise<Answer> {
         chosen: touchpointId ?? '',
         options: [
           { value: '', label: 'Все точки' },
-          ...[...names].map(([value, name]) => ({ value, label: nameOf(name) })),
+          ...places.processes
+            .flatMap(({ entries }) => entries)
+            .map(({ touchpointId: value, label }) => ({ value, label })),
         ],
       },
       steps: stepsOf(questions),

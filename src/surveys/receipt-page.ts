@@ -2,12 +2,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
+import { readPlaces } from '#touchpoints'
 import { RATING_FIELD, WENT } from './instruments/ratings.ts'
 import type { Entry } from './known-entries.ts'
 import { ReceiptPage, type ReceiptProps } from './pages/citizen/receipt.tsx'
 import { receiptHash } from './receipt.ts'
 import { findReceipt } from './store/find-receipt.ts'
-import { touchpointNames } from './touchpoint-names.ts'
 
 /**
  * The page right after a new answer went into the box: all that it says is known without asking.
@@ -36,13 +36,13 @@ export const drawNewReceipt = (
 export async function drawReceipt(work: Work, code: string, key: Buffer, when: ReceiptProps['when']): Promise<Answer> {
   const sheet = await findReceipt(work, receiptHash(key, code))
   if (!sheet) throw new NotFound()
-  const names = await touchpointNames(work)
+  const { placeOf } = await readPlaces(work)
   return show((frame) =>
     ReceiptPage({
       frame,
       code,
       answeredOn: dayAndMonth(sheet.answeredOn, work.today),
-      touchpoint: names.get(sheet.touchpointId ?? '')?.name ?? 'Точка взаимодействия',
+      touchpoint: placeOf(sheet.touchpointId ?? '')?.name ?? 'Точка взаимодействия',
       counted: sheet.counted,
       when,
     }),

@@ -111,11 +111,3 @@ export interface Taken {
   /** False when this form came before: the first answer stands. */
   isNew: boolean
 }
-
-/** What an entry of the register is called: the same touchpoint stands in several processes, so its number goes with it. */
-export interface TouchpointName {
-  /** Its place in the register: «1.2». */
-  number: string
-  name: string
-  process: string
-}

@@ -1,6 +1,6 @@
 import type { Reliability } from '#platform/figures/gate.ts'
 import { counted } from '#platform/i18n/plural.ts'
-import type { TouchpointName } from './terms.ts'
+import type { Place } from '#touchpoints'
 
 /** Words of the survey that stand in more than one place. */
 export const TEXT = {
@@ -10,8 +10,7 @@ export const TEXT = {
   how: 'Как это устроено',
 } as const
 
-export const nameOf = (name: TouchpointName | undefined): string =>
-  name ? `${name.number} ${name.name}` : 'Точка, которой больше нет в перечне'
+export const labelOf = (place: Place | undefined): string => place?.label ?? 'Точка, которой больше нет в перечне'
 
 export const ANSWERS = { one: 'ответ', few: 'ответа', many: 'ответов' }
 

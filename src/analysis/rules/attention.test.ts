@@ -50,6 +50,11 @@ test('K4.2: answers that the register does not lead to any more are no heard tou
   expect(told(seen([line('', [90, 100], [90, 100]), line('почта', [80, 100], [80, 100])]), 2)).toEqual(['few 1'])
 })
 
+test('M6: of an excluded touchpoint nothing is expected: it neither fell nor is it heard', () => {
+  const gone = { ...line('стенд', [10, 100], [90, 100]), isGone: true }
+  expect(told(seen([gone, line('почта', [80, 100], [80, 100])]), 2)).toEqual(['few 1'])
+})
+
 test('where everything is as it was, nothing is told; a cut without touchpoints says nothing of them', () => {
   expect(told(seen([line('почта', [80, 100], [80, 100])]), 1)).toEqual([])
   expect(told(seen(undefined), 17)).toEqual([])

@@ -21,7 +21,7 @@ const MOST_OF_A_KIND = 2
  * @clause K1.4
  */
 export function attentionOf({ tables, parameters, all, reliability }: Satisfaction, registered: number): Attention[] {
-  const touchpoints = tables.touchpoints ?? []
+  const touchpoints = (tables.touchpoints ?? []).filter(({ isGone }) => !isGone)
   const lines = [
     ...touchpoints.map((line) => ({ line, in: 'touchpoint' as const })),
     ...parameters.map((line) => ({ line, in: 'parameter' as const })),

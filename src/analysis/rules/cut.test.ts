@@ -1,12 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { NumberedEntry, RegisterProcess } from '#touchpoints'
+import type { Place, PlaceProcess } from '#touchpoints'
 import { type Asked, readCut, tablesOf } from './cut.ts'
 
-const entry = (processId: string, touchpointId: string) => ({ processId, touchpointId }) as NumberedEntry
-const register: RegisterProcess[] = [
-  { number: 1, name: 'Приём обращений', entries: [entry('p1', 't1'), entry('p1', 't2')] },
-  { number: 2, name: 'Запросы', entries: [entry('p2', 't3')] },
+const entry = (processId: string, touchpointId: string) => ({ processId, touchpointId }) as Place
+const register: PlaceProcess[] = [
+  {
+    id: 'p1',
+    number: 1,
+    name: 'Приём обращений',
+    label: '1. Приём обращений',
+    entries: [entry('p1', 't1'), entry('p1', 't2')],
+  },
+  { id: 'p2', number: 2, name: 'Запросы', label: '2. Запросы', entries: [entry('p2', 't3')] },
 ]
 const NOTHING: Asked = { period: '', process: '', touchpoint: '', channel: '' }
 const cutOf = (asked: Partial<Asked>) =>

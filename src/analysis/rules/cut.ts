@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Period, quarterOn, readPeriod } from '#platform/figures/lattice.ts'
 import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
-import type { Channel, NumberedEntry, RegisterProcess } from '#touchpoints'
+import type { Channel, Place, PlaceProcess } from '#touchpoints'
 
 /** What the address asks for; an empty string where it says nothing. */
 export interface Asked {
@@ -15,14 +15,14 @@ export interface Asked {
 export interface Cut {
   /** Unset: all the time. */
   period?: Period
-  process?: RegisterProcess
-  touchpoint?: NumberedEntry
+  process?: PlaceProcess
+  touchpoint?: Place
   channel?: Channel
 }
 
 /** What there is to choose from. */
 export interface Choice {
-  register: readonly RegisterProcess[]
+  register: readonly PlaceProcess[]
   channels: readonly string[]
   today: Temporal.PlainDate
 }
@@ -40,7 +40,7 @@ const MOST_DIMENSIONS = 2
  */
 export function readCut(asked: Asked, { register, channels, today }: Choice): Outcome<Cut> {
   const period = readPeriod(asked.period === '' ? quarterOn(today) : asked.period)
-  const process = register.find(({ entries }) => entries[0]?.processId === asked.process)
+  const process = register.find(({ id }) => id === asked.process)
   const touchpoint = register
     .flatMap(({ entries }) => entries)
     .find(({ touchpointId }) => touchpointId === asked.touchpoint)

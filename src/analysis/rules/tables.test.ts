@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NumberedEntry, RegisterProcess } from '#touchpoints'
+import type { Place, PlaceProcess } from '#touchpoints'
 import { lineOf } from './satisfaction.ts'
 import { type PlaceMark, tablesBy } from './tables.ts'
 
 const reading = { reliability: { share: 10, firm: 30 }, compared: false }
 const entry = (processId: string, touchpointId: string, name: string, number: string) =>
-  ({ processId, processName: `Процесс ${processId}`, touchpointId, name, number }) as NumberedEntry
-const register: RegisterProcess[] = [
-  { number: 1, name: 'Приём', entries: [entry('p1', 't1', 'Почта', '1.1'), entry('p1', 't2', 'Телефон', '1.2')] },
-  { number: 2, name: 'Запросы', entries: [entry('p2', 't3', 'Сайт', '2.1')] },
+  ({ processId, processName: `Процесс ${processId}`, touchpointId, goneOn: null, label: `${number} ${name}` }) as Place
+const register: PlaceProcess[] = [
+  {
+    id: 'p1',
+    number: 1,
+    name: 'Приём',
+    label: '1. Приём',
+    entries: [entry('p1', 't1', 'Почта', '1.1'), entry('p1', 't2', 'Телефон', '1.2')],
+  },
+  { id: 'p2', number: 2, name: 'Запросы', label: '2. Запросы', entries: [entry('p2', 't3', 'Сайт', '2.1')] },
 ]
 const called = { register, channels: { post: { label: 'Почта' }, site: { label: 'Официальный сайт' } } }
 const KINDS = ['processes', 'touchpoints', 'channels'] as const

@@ -1,6 +1,6 @@
 import type { Reliability } from '#platform/figures/gate.ts'
 import type { Period } from '#platform/figures/lattice.ts'
-import type { RegisterProcess } from '#touchpoints'
+import type { PlaceProcess } from '#touchpoints'
 import type { Cut, TableKind } from './cut.ts'
 import { type KeyedLine, type Line, linesBy, type Marked, type Reading } from './satisfaction.ts'
 
@@ -15,6 +15,8 @@ export interface NamedLine extends KeyedLine {
   name: string | undefined
   /** The process of a touchpoint. */
   within?: string
+  /** It was excluded: its past counts, and nothing is expected of it any more. */
+  isGone?: boolean
 }
 
 export type Tables = Readonly<Partial<Record<TableKind, readonly NamedLine[]>>>
@@ -34,7 +36,7 @@ export interface Satisfaction {
 
 /** How keys are called. */
 export interface Called {
-  register: readonly RegisterProcess[]
+  register: readonly PlaceProcess[]
   channels: Readonly<Record<string, { label: string }>>
 }
 
@@ -57,11 +59,10 @@ type Table = (places: readonly PlaceMark[], reading: Reading, called: Called) =>
 
 const TABLES: Readonly<Record<TableKind, Table>> = {
   processes: (places, reading, { register }) => {
-    const processes = register.flatMap(({ number, name, entries }) =>
-      entries.map(({ touchpointId, processId }) => ({ touchpointId, processId, name: `${number}. ${name}` })),
+    const ofTouchpoint = new Map(
+      register.flatMap(({ id, entries }) => entries.map(({ touchpointId }) => [touchpointId, id] as const)),
     )
-    const ofTouchpoint = new Map(processes.map((process) => [process.touchpointId, process.processId]))
-    const names = new Map(processes.map(({ processId, name }) => [processId, name]))
+    const names = new Map(register.map(({ id, label }) => [id, label]))
     const lines = linesBy(places, ({ touchpointId }) => ofTouchpoint.get(touchpointId) ?? '', reading)
     return lines.map((line) => ({ ...line, name: names.get(line.key) }))
   },
@@ -71,7 +72,7 @@ const TABLES: Readonly<Record<TableKind, Table>> = {
     return lines.map((line) => {
       const entry = entries.get(line.key)
       return entry
-        ? { ...line, name: `${entry.number} ${entry.name}`, within: entry.processName }
+        ? { ...line, name: entry.label, within: entry.processName, ...(entry.goneOn ? { isGone: true } : {}) }
         : { ...line, name: undefined }
     })
   },

@@ -73,14 +73,16 @@ export const lockProblem = (work: Work, id: string): Promise<Problem | undefined
 export const listProblems = (work: Work): Promise<Problem[]> =>
   problems(work).orderBy('year', 'desc').orderBy('number', 'desc').execute()
 
-/** These problems, and those that lie at this touchpoint, the oldest first. */
+/** These problems, and those that lie at one of these touchpoints or in this process, the oldest first. */
 export async function problemsConcerning(
   work: Work,
   ids: readonly string[],
-  touchpointId: string | null,
+  { touchpointIds, processId = null }: { touchpointIds: readonly string[]; processId?: string | null },
 ): Promise<Problem[]> {
   return problems(work)
-    .where(sql<boolean>`(id = any(${ids}::uuid[]) or touchpoint_id = ${touchpointId}::uuid)`)
+    .where(
+      sql<boolean>`(id = any(${ids}::uuid[]) or touchpoint_id = any(${touchpointIds}::uuid[]) or process_id = ${processId}::uuid)`,
+    )
     .orderBy('year')
     .orderBy('number')
     .execute()

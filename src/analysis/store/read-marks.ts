@@ -12,7 +12,7 @@ const isBefore = (since: Temporal.PlainDate | undefined) =>
   sql<boolean>`month < ${since?.toString() ?? '-infinity'}::date`.as('isBefore')
 
 /** The marks of one question by touchpoint and channel, now and in the period before. */
-export const readPlaces = (work: Work, question: string, which: Compared): Promise<PlaceMark[]> =>
+export const readMarks = (work: Work, question: string, which: Compared): Promise<PlaceMark[]> =>
   marksOf(work, [question], which)
     .select(({ fn }) => [
       'touchpoint_id as touchpointId',

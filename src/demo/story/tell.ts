@@ -114,7 +114,7 @@ async function placeOf(work: Work, { channel }: Plot): Promise<string> {
 async function wordIds(work: Work, theirs: readonly Witness[]): Promise<string[]> {
   const ids: string[] = []
   for (const { touchpointId, words } of theirs) {
-    const [found] = await findWords(work, { text: words, touchpointId }, 1)
+    const [found] = await findWords(work, { text: words, touchpointIds: [touchpointId] }, 1)
     if (found) ids.push(found.id)
   }
   return ids

@@ -6,6 +6,20 @@ export interface WordsCount {
   sheets: number
 }
 
+/** The same by the touchpoints that count: words at a merged one are words at the one that stays. @clause M12 */
+export function countedTogether(
+  counts: readonly WordsCount[],
+  standsIn: (touchpointId: string) => string,
+): WordsCount[] {
+  const together = new Map<string, WordsCount>()
+  for (const { touchpointId, question, sheets } of counts) {
+    const stays = standsIn(touchpointId)
+    const key = `${stays} ${question}`
+    together.set(key, { touchpointId: stays, question, sheets: (together.get(key)?.sheets ?? 0) + sheets })
+  }
+  return [...together.values()]
+}
+
 /**
  * Touchpoints where enough people wrote that a name beside the words leads to nobody. Who answers several open questions is
  * one person, so a touchpoint counts as many as its most answered question.

@@ -15,7 +15,8 @@ export interface FoundWords {
 export interface WordsWish {
   /** Part of the words, in whatever case; «ё» is «е». */
   text?: string | undefined
-  touchpointId?: string | undefined
+  /** At one of these touchpoints. */
+  touchpointIds?: readonly string[] | undefined
   question?: string | undefined
   /** The cursor: words behind this id. */
   after?: string | undefined
@@ -26,11 +27,11 @@ export interface WordsWish {
 /** Words one by one, in the order of random ids, which says nothing about when they came. */
 export async function findWords(
   work: Work,
-  { text, touchpointId, question, after, except = [] }: WordsWish,
+  { text, touchpointIds, question, after, except = [] }: WordsWish,
   most: number,
 ): Promise<FoundWords[]> {
   let query = words(work).orderBy('id').limit(most)
-  if (touchpointId) query = query.where('touchpoint_id', '=', touchpointId)
+  if (touchpointIds) query = query.where('touchpoint_id', 'in', [...touchpointIds])
   if (question) query = query.where('question', '=', question)
   if (after) query = query.where('id', '>', after)
   if (except.length > 0) query = query.where(sql<boolean>`id <> all(${except}::uuid[])`)
