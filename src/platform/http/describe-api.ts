@@ -20,6 +20,8 @@ export const problemSchema = z
         }),
       )
       .optional(),
+    instead: z.string().optional().describe('with 410: the address of what stands in its place'),
+    words: z.string().optional().describe('with 410: where to turn, in Russian'),
   })
   .describe('problem')
 

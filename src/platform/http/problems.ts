@@ -25,6 +25,25 @@ export class Refused extends Error {
   }
 }
 
+/** Where to turn instead of what is gone. */
+export interface Instead {
+  /** The address of what stands in its place. */
+  instead?: string
+  /** Where to turn, in the words for people. */
+  words?: string
+}
+
+/** What stood at the address stands no more, and it is known where to turn. */
+export class Gone extends Error {
+  readonly statusCode = 410
+  readonly where: Instead
+
+  constructor(where: Instead) {
+    super('gone')
+    this.where = where
+  }
+}
+
 /** Whatever is wrong with single values. */
 export function wrongValues(error: unknown): Refusal[] | undefined {
   if (error instanceof Refused) return [...error.refusals]
@@ -44,6 +63,7 @@ const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
   403: { title: 'Not for this role', detail: 'The role of this token does not carry this. Ask an administrator.' },
   404: { title: 'Not found', detail: 'There is nothing at this address. The addresses are in /api/v1/openapi.json.' },
   405: { title: 'Method not allowed', detail: 'This address does not take this method. See /api/v1/openapi.json.' },
+  410: { title: 'Gone', detail: 'What was here stands no more; where to turn is in instead and in words.' },
   413: { title: 'Too large', detail: 'The request is larger than is taken. Send less at a time.' },
   414: { title: 'Address too long', detail: 'Shorten the address of the request.' },
   415: { title: 'Unsupported kind of content', detail: 'This address does not take content of this kind.' },
