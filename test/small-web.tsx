@@ -67,6 +67,18 @@ const SMALL_ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: '/desk/act', may: staff('act.see', ['administrator']), handle: async () => echo('стол') },
   { method: 'POST', path: '/desk/act', may: staff('act.do', ['administrator']), handle: async () => see('/desk/act') },
+  {
+    method: 'POST',
+    path: '/desk/files',
+    may: staff('act.do', ['administrator']),
+    uploads: { mostBytes: 1024 * 1024 },
+    handle: async (_work, { form, files }) => ({
+      json: {
+        fields: form.entries().filter(([name]) => name !== 'csrf'),
+        files: Object.entries(files).map(([field, { name, type, bytes }]) => [field, name, type, bytes.length]),
+      },
+    }),
+  },
   { method: 'POST', path: '/desk/other', may: staff('act.do', ['head']), handle: async () => see('/desk/act') },
 ]
 

@@ -10,6 +10,8 @@ export interface SentField {
   why?: string
   /** To be looked over, however short. */
   isDoubtful?: boolean
+  /** A field for a file: it is chosen anew. */
+  isFile?: boolean
 }
 
 /** A form that comes back with a fault. */
@@ -25,11 +27,13 @@ export const hasWords = ({ sent }: SentAgain): boolean => sent.some(({ name }) =
 /** Everything that was sent but the secrets: those have empty fields to be typed into again. */
 export const SendAgain = ({ action, sent, isWhole, isSecond }: SentAgain & { isSecond: boolean }) => {
   const labelOf = ({ name }: SentField) => secretLabel(name, action)
+  const hasFiles = sent.some(({ isFile }) => isFile)
   return (
-    <form class="stack" method="post" action={action}>
+    <form class="stack" method="post" action={action} enctype={hasFiles ? 'multipart/form-data' : undefined}>
       <p class="quiet">{whatToDo(sent, isWhole, sent.filter(labelOf).length)}</p>
       {sent.map((field, place) => {
         const secret = labelOf(field)
+        if (field.isFile) return <ChosenAnew {...field} place={place} />
         return secret ? <TypedAnew {...field} label={secret} /> : <Sent {...field} place={place} />
       })}
       <Buttons>
@@ -40,11 +44,25 @@ export const SendAgain = ({ action, sent, isWhole, isSecond }: SentAgain & { isS
 }
 
 function whatToDo(sent: readonly SentField[], isWhole: boolean, secrets: number): string {
-  const others = sent.filter(({ name }) => name !== CSRF_FIELD).length - secrets
+  const files = sent.filter(({ isFile }) => isFile).length
+  const others = sent.filter(({ name }) => name !== CSRF_FIELD).length - secrets - files
   const typed = secrets > 0 ? 'Пароли и коды мы сюда не переносим: наберите их заново.' : ''
-  if (others === 0) return typed
-  if (!isWhole) return `Ниже всё, что до нас дошло. Проверьте и отправьте ещё раз. ${typed}`.trim()
-  return typed ? `Остальное, что вы ввели, цело. ${typed}` : 'Всё, что вы ввели, цело: оно отправится ещё раз.'
+  const chosen = files > 0 ? 'Файл не сохранился: выберите его заново.' : ''
+  const anew = `${typed} ${chosen}`.trim()
+  if (others === 0) return anew
+  if (!isWhole) return `Ниже всё, что до нас дошло. Проверьте и отправьте ещё раз. ${anew}`.trim()
+  return anew ? `Остальное, что вы ввели, цело. ${anew}` : 'Всё, что вы ввели, цело: оно отправится ещё раз.'
+}
+
+const ChosenAnew = ({ name, why, place }: SentField & { place: number }) => {
+  const id = `sent-${place}`
+  return (
+    <div class={why ? 'field bad' : 'field'}>
+      <label for={id}>Файл</label>
+      <Wrong id={id} why={why} />
+      <input class="control" id={id} type="file" name={name} aria-describedby={why && `${id}-why`} />
+    </div>
+  )
 }
 
 const TypedAnew = ({ name, label }: SentField & { label: string }) => (

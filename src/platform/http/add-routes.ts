@@ -6,11 +6,13 @@ import { CITIZEN, type Work } from '../work.ts'
 import { type Answer, Forbidden, ForeignForm, FormerForm, NotFound, SignedOut } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { askOf, sessionHash } from './ask-of.ts'
+import { Crowded } from './faults.ts'
 import { isOwnOrigin, sameToken } from './origin.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { allows } from './permission.ts'
 import { isApi, type PlainRoute, type Route, type WorkRoute } from './routes.ts'
 import { sendAnswer } from './send-answer.ts'
+import { takeUploads, type UploadParts } from './take-uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** An answer, and the work it was made in: the page's frame names the body and the person. */
@@ -19,24 +21,34 @@ interface Answered {
   opened?: Opened
 }
 
-export function addAnswers(server: FastifyInstance, parts: WebParts, routes: readonly Route[]): void {
+export async function addAnswers(server: FastifyInstance, parts: UploadParts, routes: readonly Route[]): Promise<void> {
   for (const route of routes) {
     if (isApi(route)) continue
-    server.route({
-      method: route.method,
-      url: route.path,
-      schema: { hide: true },
-      config: {
-        may: route.may,
-        ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}),
-      },
-      handler: async (request, reply) => {
-        const ask = askOf(request, parts)
-        const { answer, opened } = await answerOf(route, ask, request, parts)
-        return sendAnswer({ answer, ask, request, reply, parts, route, ...(opened ? { opened } : {}) })
-      },
-    })
+    if (!('uploads' in route)) addOne(server, parts, route)
+    else {
+      await server.register(async (own) => {
+        takeUploads(own, parts, route)
+        addOne(own, parts, route)
+      })
+    }
   }
+}
+
+function addOne(server: FastifyInstance, parts: WebParts, route: PlainRoute | WorkRoute): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    schema: { hide: true },
+    config: {
+      may: route.may,
+      ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } : {}),
+    },
+    handler: async (request, reply) => {
+      const ask = askOf(request, parts)
+      const { answer, opened } = await answerOf(route, ask, request, parts)
+      return sendAnswer({ answer, ask, request, reply, parts, route, ...(opened ? { opened } : {}) })
+    },
+  })
 }
 
 const isForTrial = ({ path }: Route): boolean => path.startsWith('/dev/')
@@ -49,6 +61,7 @@ async function answerOf(
 ): Promise<Answered> {
   if (isForTrial(route) && !isOwnMachine(request)) throw new NotFound()
   if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
+  if (request.keepsFiles === 'crowded') throw new Crowded()
   if ('plain' in route) return ofItsBody(await route.plain(ask))
   return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)
 }

@@ -9,15 +9,11 @@ import { anyone } from './permission.ts'
 import { type AnyApi, isApi, type Route } from './routes.ts'
 import { sendProblem } from './send-problem.ts'
 import { checkToken, readSentBytes } from './sent-bytes.ts'
-import type { UploadPlaces } from './upload-places.ts'
+import type { UploadParts } from './take-uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
-interface ApiParts extends WebParts {
-  places: UploadPlaces
-}
-
 /** The API: one more thin edge over the same actions. Its schemas check what comes and describe it in OpenAPI. */
-export async function addApi(server: FastifyInstance, parts: ApiParts, routes: readonly Route[]): Promise<void> {
+export async function addApi(server: FastifyInstance, parts: UploadParts, routes: readonly Route[]): Promise<void> {
   await server.register(swagger, describedApi(parts.config.publicUrl))
   await server.register(async (api) => {
     api.setValidatorCompiler(validatorCompiler)
@@ -40,7 +36,7 @@ export async function addApi(server: FastifyInstance, parts: ApiParts, routes: r
 }
 
 /** A route that takes bytes reads them in a scope of its own: its types are read nowhere else. */
-async function addTaking(api: FastifyInstance, parts: ApiParts, route: AnyApi): Promise<void> {
+async function addTaking(api: FastifyInstance, parts: UploadParts, route: AnyApi): Promise<void> {
   const { takes, may } = route
   if (!takes) return
   if (may.who !== 'token') throw new Error(`the route ${route.path} takes files, and from a token alone`)

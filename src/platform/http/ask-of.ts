@@ -6,6 +6,7 @@ import { SESSION_COOKIE, VIEW_COOKIE } from './cookies.ts'
 import { FormValues } from './form-values.ts'
 import { formToken } from './origin.ts'
 import { plainText } from './plain-text.ts'
+import { FormWithFiles, NO_FILES } from './uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** Session tokens are stored as hashes: whoever reads the table cannot sign in with what it holds. */
@@ -21,7 +22,9 @@ export function askOf(request: FastifyRequest, parts: Pick<WebParts, 'secrets'>)
     params: plainRecord(request.params),
     query: plainRecord(request.query),
     form: request.body instanceof FormValues ? request.body : new FormValues(),
+    files: request.body instanceof FormWithFiles ? request.body.files : NO_FILES,
     path: request.url,
+    wantsJson: /^application\/json\b/i.test(request.headers.accept ?? ''),
     view: viewFromCookie(request.cookies[VIEW_COOKIE]),
     cookies: request.cookies,
     row: {},
@@ -35,7 +38,9 @@ export const bareAsk = (request: FastifyRequest): Ask => ({
   params: {},
   query: {},
   form: new FormValues(),
+  files: NO_FILES,
   path: '/',
+  wantsJson: false,
   view: viewFromCookie(request.cookies?.[VIEW_COOKIE]),
   cookies: {},
   row: {},

@@ -1,12 +1,17 @@
 import type { ViewSettings } from '../html/view-settings.ts'
 import type { FormValues } from './form-values.ts'
+import type { Uploads } from './uploads.ts'
 
 /** What came from the browser, read and checked as far as the platform can. */
 export interface Ask {
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string>>
   form: FormValues
+  /** Files of the form by the names of their fields, where the route takes any; a field without a file is not there. */
+  files: Uploads
   path: string
+  /** The page's own script asks and wants words alone: `saved`, `unsaved`. */
+  wantsJson: boolean
   view: ViewSettings
   /** What the browser keeps for us, as it came: whoever uses one checks it. */
   cookies: Readonly<Record<string, string | undefined>>

@@ -1,5 +1,4 @@
 import type { Permission } from './permission.ts'
-import type { UploadLimit } from './routes.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -8,7 +7,10 @@ declare module 'fastify' {
     takes?: readonly string[]
     /** Media types of its answer, where that is a file. */
     gives?: readonly string[]
-    /** How large a file may be that comes with a form; unset: none may. */
-    uploads?: UploadLimit
+  }
+
+  interface FastifyRequest {
+    /** Whether the files of a form are kept: whoever may not send any, or finds no place, has only the fields read. */
+    keepsFiles?: 'yes' | 'no' | 'crowded'
   }
 }

@@ -13,6 +13,7 @@ import { logFault } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
 import { sendProblem } from './send-problem.ts'
 import { UnreadableForm } from './unreadable-form.ts'
+import { FormWithFiles } from './uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** The one place where a fault becomes an answer: a plain page for people, a problem for programs, a line in the log for us. */
@@ -64,7 +65,8 @@ function whatWasSent(error: unknown, request: FastifyRequest, parts: WebParts): 
   const sent = request.body
     .entries()
     .map(([name, value]) => ({ name, value: name === CSRF_FIELD && fresh ? fresh : value }))
-  return { action, sent, isWhole: true }
+  const files = request.body instanceof FormWithFiles ? request.body.fileFields : []
+  return { action, sent: [...sent, ...files.map((name) => ({ name, value: '', isFile: true }))], isWhole: true }
 }
 
 /** Only where the browser itself says that the form stood on our own page: then it may be sent with a new token. */

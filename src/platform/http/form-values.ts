@@ -8,8 +8,8 @@ import { UnreadableForm } from './unreadable-form.ts'
 export class FormValues {
   readonly #values: ReadonlyMap<string, readonly string[]>
 
-  constructor(values: ReadonlyMap<string, readonly string[]> = new Map()) {
-    this.#values = values
+  constructor(values: ReadonlyMap<string, readonly string[]> | FormValues = new Map()) {
+    this.#values = values instanceof FormValues ? values.#values : values
   }
 
   /** The first value of the name, or an empty string. */
@@ -30,7 +30,7 @@ export class FormValues {
   }
 }
 
-const MOST_FIELDS = 500
+export const MOST_FIELDS = 500
 /** More is read only to be given back: the text is somebody's work. */
 const MOST_BYTES = 256 * 1024
 /** Beyond this nothing is read at all. */

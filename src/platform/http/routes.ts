@@ -7,8 +7,8 @@ import type { Permission } from './permission.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** How large a file with a form, or what a program sends in place of one, may be. */
 export interface UploadLimit {
+  /** Of all files of one form together, or of what a program sends. */
   mostBytes: number
 }
 
@@ -24,7 +24,7 @@ interface AnyRoute {
 export interface WorkRoute extends AnyRoute {
   /** For routes open to anyone: which body. Staff and tokens bring theirs. */
   body?: (ask: Ask) => Opening | undefined
-  /** For staff: its form may carry files, each no larger than this; unset: none is taken. */
+  /** For staff: its form may carry files; unset: none is taken. */
   uploads?: UploadLimit
   handle(work: Work, ask: Ask): Promise<Answer>
   /** For routes open to anyone: the answer where there is no such body; unset: there is no such page. */

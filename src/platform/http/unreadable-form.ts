@@ -5,6 +5,8 @@ export interface LeftField {
   why?: string
   /** Read by guess: the person looks it over before it is sent again. */
   isDoubtful?: boolean
+  /** A field for a file: what was chosen does not come back. */
+  isFile?: boolean
 }
 
 /** A form that cannot be taken as it was sent; the words are for the person. */

@@ -68,9 +68,9 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
   })
   server.setErrorHandler((error, request, reply) => answerFault(error, request, reply, parts))
   server.setNotFoundHandler((request, reply) => answerMissing(request, reply, parts))
-  const places = uploadPlaces()
-  await addApi(server, { ...parts, places }, routes)
-  addAnswers(server, parts, routes)
+  const taking = { ...parts, places: uploadPlaces() }
+  await addApi(server, taking, routes)
+  await addAnswers(server, taking, routes)
   return { server, table }
 }
 
