@@ -1,16 +1,19 @@
 import { bodyByCode, everyBody, onlyBody } from '#identity'
+import { dateIn } from '#platform/clock/clock.ts'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { fullDay } from '#platform/i18n/dates.ts'
 import { CITIZEN, type Work } from '#platform/work.ts'
-import { processesOf, publicRegisters, waysOf } from '#touchpoints'
+import { firstChoices, processesOf, publicRegisters, reachGroups, readFirst } from '#touchpoints'
 import { codeRoute } from './code-routes.ts'
 import { accessibilityPage } from './pages/accessibility.tsx'
 import { bodiesPage, type ListedBody } from './pages/bodies.tsx'
-import { homePage } from './pages/home.tsx'
+import { homePage, waysPath } from './pages/home.tsx'
 import { privacyPage } from './pages/privacy.tsx'
+import { waysPage } from './pages/ways.tsx'
 import { saveView } from './save-view.ts'
 
 const ofBody = { may: anyone, body: (ask: Ask) => bodyByCode(ask.params['body'] ?? '') }
@@ -18,7 +21,7 @@ const ofBody = { may: anyone, body: (ask: Ask) => bodyByCode(ask.params['body'] 
 const ofOnlyBody = { may: anyone, body: onlyBody }
 
 export function portalRoutes(parts: SliceParts): Route[] {
-  const { works } = parts
+  const { works, clock } = parts
   const registers = publicRegisters(works)
   return [
     { method: 'GET', path: '/', may: anyone, plain: async (ask) => (await home(ask, null)) ?? (await listBodies()) },
@@ -30,10 +33,17 @@ export function portalRoutes(parts: SliceParts): Route[] {
       handle: (work) => accessibility(work, '/'),
       otherwise: () => show(accessibilityPage(undefined, '/')),
     },
+    {
+      method: 'GET',
+      path: '/ways',
+      may: anyone,
+      plain: async (ask) => (await ways(ask, null)) ?? (await listBodies()),
+    },
     codeRoute(parts),
     { method: 'POST', path: '/view', may: anyone, plain: saveView },
     { method: 'GET', path: '/:body', may: anyone, plain: homeByCode },
     { method: 'GET', path: '/:body/privacy', ...ofBody, handle: privacy },
+    { method: 'GET', path: '/:body/ways', may: anyone, plain: waysByCode },
     {
       method: 'GET',
       path: '/:body/accessibility',
@@ -51,10 +61,28 @@ export function portalRoutes(parts: SliceParts): Route[] {
   async function home({ query }: Ask, code: string | null): Promise<Answer | undefined> {
     const register = await registers(code)
     if (!register) return undefined
-    const { body, entries } = register
-    const first = query['first'] === 'offline' ? 'offline' : 'digital'
-    const shown = { first, processes: processesOf(entries), ways: waysOf(entries, first) } as const
-    return { ...show(homePage({ body: body.name, home: code === null ? '/' : `/${code}`, ...shown })), of: body }
+    const { body, entries, showsWays } = register
+    const [home, first] = [homeOf(code), readFirst(query['first'])]
+    const ways = showsWays ? { groups: reachGroups(entries, first), ...firstChoices(home, first) } : undefined
+    return { ...show(homePage({ body: body.name, home, processes: processesOf(entries), ways })), of: body }
+  }
+
+  async function waysByCode(ask: Ask): Promise<Answer> {
+    const page = await ways(ask, ask.params['body'] ?? '')
+    if (!page) throw new NotFound()
+    return page
+  }
+
+  /** A body that publishes no ways, or has none yet, has no such page. */
+  async function ways({ query }: Ask, code: string | null): Promise<Answer | undefined> {
+    const register = await registers(code)
+    if (!register) return undefined
+    const { body, entries, showsWays } = register
+    if (!showsWays || entries.length === 0) throw new NotFound()
+    const [home, first] = [homeOf(code), readFirst(query['first'])]
+    const today = fullDay(dateIn(body.timeZone, clock.now()))
+    const view = { body: body.name, home, today, groups: reachGroups(entries, first) }
+    return { ...show(waysPage({ ...view, ...firstChoices(waysPath(home), first) })), of: body }
   }
 
   async function listBodies(): Promise<Answer> {
@@ -70,3 +98,5 @@ export function portalRoutes(parts: SliceParts): Route[] {
 const privacy = async (work: Work): Promise<Answer> => show(privacyPage(work.body.name))
 
 const accessibility = async (work: Work, home: string): Promise<Answer> => show(accessibilityPage(work.body.name, home))
+
+const homeOf = (code: string | null): string => (code === null ? '/' : `/${code}`)

@@ -2,12 +2,14 @@ import type { WorkOpener } from '#platform/db/open-work.ts'
 import { together } from '#platform/together.ts'
 import type { Body } from '#platform/work.ts'
 import { publicRegisterMessage } from './store/public-register.ts'
-import type { RegisterEntry } from './terms.ts'
+import type { ReachableEntry } from './terms/ways.ts'
 
 /** What a body's home page shows. */
 interface PublicRegister {
   body: Body
-  entries: readonly RegisterEntry[]
+  /** Whether the body publishes how it is reached. */
+  showsWays: boolean
+  entries: readonly ReachableEntry[]
 }
 
 /** The register of the body with this code; null means the only body. Nothing where there is no such body. */

@@ -4,11 +4,11 @@ export { readPlaces } from './actions/read-places.ts'
 export { removeSample } from './actions/remove-sample.ts'
 export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
 export { rewriteInteractions } from './operator/rewrite-interactions.ts'
+export { firstChoices, reachGroups, readFirst } from './pages/reach-of.tsx'
 export { publicRegisters } from './public-registers.ts'
 export { touchpointRoutes } from './routes.ts'
 export { readCode } from './rules/codes.ts'
 export { processesOf } from './rules/register.ts'
-export { waysOf } from './rules/ways.ts'
 export { entriesOn } from './store/entries-on.ts'
 export { goneByCode, goneById } from './store/gone-entries.ts'
 export { listEntries, listFullEntries, touchpointByCode } from './store/list-entries.ts'
@@ -27,5 +27,4 @@ export {
   type NumberedEntry,
   type RegisterEntry,
   type RegisterProcess,
-  type Way,
 } from './terms.ts'

@@ -102,12 +102,3 @@ export interface RegisterProcess<E = RegisterEntry> {
   name: string
   entries: readonly Numbered<E>[]
 }
-
-/** A way to reach the body: what several processes of the register have in common. */
-export interface Way {
-  name: string
-  channel: Channel
-  kind: Kind
-  /** In plain words: «получить информацию», «получить ответ». */
-  canDo: readonly string[]
-}

@@ -4,23 +4,23 @@ import { Empty } from '#platform/html/empty.tsx'
 import type { Draw } from '#platform/html/frame.ts'
 import { Hero } from '#platform/html/hero.tsx'
 import { Line } from '#platform/html/line.tsx'
+import { ReachSection, type ReachSectionProps } from '#platform/html/reach-section.tsx'
 import { Chips } from '#platform/html/tabs.tsx'
-import type { Kind, RegisterProcess, Way } from '#touchpoints'
+import type { RegisterProcess } from '#touchpoints'
 import { CodeForm } from './code-form.tsx'
-import { WaysToReach } from './ways-to-reach.tsx'
 
 export interface HomeView {
   body: string
   /** The page's own address, without what was asked of it. */
   home: string
-  first: Kind
   processes: readonly RegisterProcess[]
-  ways: readonly Way[]
+  /** Unset where the body does not publish them. */
+  ways?: Pick<ReachSectionProps, 'groups' | 'choices' | 'current'> | undefined
 }
 
 /** The body's home: leave feedback, find out what came of it, reach the body. @clause M13, K4.3 */
 export const homePage =
-  ({ body, home, first, processes, ways }: HomeView): Draw =>
+  ({ body, home, processes, ways }: HomeView): Draw =>
   (frame) => (
     <CitizenPage
       {...frame}
@@ -28,13 +28,19 @@ export const homePage =
       home={home}
       title={body}
       width="wide"
-      hero={ways.length > 0 ? <Welcome /> : <Hero title={body}>{null}</Hero>}
+      hero={processes.length > 0 ? <Welcome /> : <Hero title={body}>{null}</Hero>}
     >
-      {ways.length > 0 ? (
+      {processes.length > 0 ? (
         <div class="stack-l">
           <LeaveFeedback processes={processes} />
           <WhatComesNext />
-          <WaysToReach ways={ways} first={first} home={home} />
+          {ways && (
+            <ReachSection title="Как с нами связаться" {...ways}>
+              <p>
+                <a href={waysPath(home)}>Все способы на одном листе</a>: его можно напечатать и повесить.
+              </p>
+            </ReachSection>
+          )}
         </div>
       ) : (
         <Empty title="Здесь пока ничего нет">
@@ -44,6 +50,9 @@ export const homePage =
       )}
     </CitizenPage>
   )
+
+/** The page of the ways, at the body's own address. */
+export const waysPath = (home: string): string => `${home === '/' ? '' : home}/ways`
 
 const Welcome = () => (
   <Hero title="Расскажите, как всё прошло">
