@@ -1,0 +1,86 @@
+/** A line of a table of plain text. */
+export interface CsvRecord {
+  /** The first line that it stands in. */
+  row: number
+  cells: string[]
+}
+
+export const DELIMITERS = [';', ',', '\t'] as const
+
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/**
+ * The records of a table of plain text, one by one. A quotation mark that opens a cell and is never closed is a sign like any
+ * other: the order's own appendix has one.
+ *
+ * @clause App1
+ */
+export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRecord> {
+  const from = text.startsWith('\u{feff}') ? 1 : 0
+  const reading = { text, place: from, line: 1, hasEnd: true }
+  const told = /^sep=(.)\r?\n/.exec(text.slice(from, from + 10))
+  if (told) reading.place += told[0].length
+  if (told) reading.line++
+  while (reading.place < text.length) yield readRecord(reading, delimiter)
+}
+
+interface Reading {
+  text: string
+  place: number
+  line: number
+  /** Whether a quotation mark that closes may still come. */
+  hasEnd: boolean
+}
+
+function readRecord(reading: Reading, delimiter: Delimiter): CsvRecord {
+  const record: CsvRecord = { row: reading.line, cells: [] }
+  for (;;) {
+    record.cells.push(readQuoted(reading, delimiter) ?? readPlain(reading, delimiter))
+    const sign = reading.text[reading.place]
+    if (sign === delimiter) {
+      reading.place++
+      continue
+    }
+    if (sign === '\r' && reading.text[reading.place + 1] === '\n') reading.place++
+    reading.place++
+    reading.line++
+    return record
+  }
+}
+
+function readPlain(reading: Reading, delimiter: Delimiter): string {
+  const from = reading.place
+  while (reading.place < reading.text.length && !endsCell(reading.text[reading.place], delimiter)) reading.place++
+  return reading.text.slice(from, reading.place)
+}
+
+/** @returns nothing where the cell does not begin with a mark, or where that is never closed */
+function readQuoted(reading: Reading, delimiter: Delimiter): string | undefined {
+  const { text, place } = reading
+  if (text[place] !== '"' || !reading.hasEnd) return undefined
+  const pieces: string[] = []
+  for (let from = place + 1; ; ) {
+    const mark = text.indexOf('"', from)
+    if (mark < 0) {
+      // No cell after this one finds an end either, so the rest of the text is looked through once.
+      reading.hasEnd = false
+      return undefined
+    }
+    pieces.push(text.slice(from, mark))
+    if (text[mark + 1] === '"') pieces.push('"')
+    else if (mark + 1 >= text.length || endsCell(text[mark + 1], delimiter)) {
+      reading.place = mark + 1
+      const cell = pieces.join('')
+      reading.line += cell.match(/\r\n|\r|\n/g)?.length ?? 0
+      return cell
+    } else pieces.push('"')
+    from = mark + (text[mark + 1] === '"' ? 2 : 1)
+  }
+}
+
+const endsCell = (sign: string | undefined, delimiter: Delimiter): boolean =>
+  sign === delimiter || sign === '\n' || sign === '\r'
+
+/** The apostrophe that keeps a spreadsheet from taking words for a formula is taken off again. */
+export const withoutApostrophe = (cell: string): string =>
+  /^'(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell
