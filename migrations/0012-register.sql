@@ -94,6 +94,7 @@ create table touchpoints.amendment (
   made_at timestamptz not null,
   made_by text not null,
   saved_at timestamptz not null,
+  saved_by text,
   submitted_at timestamptz,
   submitted_by text,
   returned_at timestamptz,
@@ -115,6 +116,7 @@ create table touchpoints.amendment (
   check (withdrawn_at is null or included_at is null)
 );
 comment on column touchpoints.amendment.base_version is 'The version of the entry that the amendment was drawn from.';
+comment on column touchpoints.amendment.saved_by is 'Who saved the draft last; nobody since it was made: whoever made it.';
 comment on column touchpoints.amendment.grounds is 'By which document or directive this is done (M8, M9).';
 select platform.guard('touchpoints.amendment');
 grant select, insert, update on touchpoints.amendment to otklik_app;

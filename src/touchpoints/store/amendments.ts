@@ -68,11 +68,14 @@ export async function insertAmendments(work: Work, amendments: readonly NewAmend
 export const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
 export interface AmendmentFilter {
-  state?: State
+  state?: State | readonly State[]
   deed?: Deed
   unitId?: string
   importId?: string
   touchpointId?: string
+  /** Only what whoever has this unit, or no role that proposes (`nobody`), may see; unset: everything. */
+  visibleTo?: { unitId: string | null } | 'nobody'
+  madeBy?: string
   /** By their numbers, for cursors: only those with a lower one. */
   below?: number
   most?: number
@@ -81,7 +84,19 @@ export interface AmendmentFilter {
 /** Amendments, the newest first; those of one import in the sequence of its rows. */
 export async function listAmendments(work: Work, filter: AmendmentFilter = {}): Promise<Amendment[]> {
   let query = amendments(work).orderBy('number', filter.importId ? 'asc' : 'desc')
-  if (filter.state) query = query.where(IN_STATE[filter.state])
+  if (filter.state) {
+    const states = [filter.state].flat()
+    query = query.where(({ or }) => or(states.map((state) => IN_STATE[state])))
+  }
+  const { visibleTo } = filter
+  if (visibleTo)
+    query = query.where(({ or, eb }) =>
+      or([
+        IN_STATE.included,
+        ...(visibleTo === 'nobody' ? [] : [eb('unit_id', 'is not distinct from', visibleTo.unitId)]),
+      ]),
+    )
+  if (filter.madeBy) query = query.where('made_by', '=', filter.madeBy)
   if (filter.deed) query = query.where('deed', '=', filter.deed)
   if (filter.unitId) query = query.where('unit_id', '=', filter.unitId)
   if (filter.importId) query = query.where('import_id', '=', filter.importId)
@@ -109,6 +124,12 @@ export async function findAmendment(work: Work, id: string): Promise<Amendment |
 export async function lockAmendment(work: Work, id: string): Promise<Amendment | undefined> {
   const row = await amendments(work).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && amendmentOf(row)
+}
+
+/** Many at once, in the sequence of their numbers, so that two who lock some of the same do not wait for each other. */
+export async function lockAmendments(work: Work, ids: readonly string[]): Promise<Amendment[]> {
+  const some = amendments(work).where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+  return (await some.orderBy('number').forUpdate().execute()).map(amendmentOf)
 }
 
 const amendments = (work: Work) => touchpointTables(work).selectFrom('touchpoints.amendment').selectAll()

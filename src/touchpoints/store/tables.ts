@@ -104,6 +104,7 @@ interface TouchpointTables {
     made_at: MomentColumn
     made_by: string
     saved_at: MomentColumn
+    saved_by: string | null
     submitted_at: MaybeMomentColumn
     submitted_by: string | null
     returned_at: MaybeMomentColumn

@@ -1,0 +1,39 @@
+import type { Refusal } from '#platform/outcome.ts'
+import type { Amendment } from '../terms/amendments.ts'
+import { stateOf } from './states.ts'
+
+/** Why this amendment may not be written any more; an empty list means it may. @clause M5 */
+export function whyNotOpen(amendment: Amendment): Refusal[] {
+  switch (stateOf(amendment)) {
+    case 'draft':
+    case 'returned':
+      return []
+    case 'submitted':
+      return [refusal('Правка уже на проверке. Изменить её можно, если её вернут; можно и отозвать её и начать новую')]
+    case 'included':
+      return [refusal('Правка уже включена в перечень. Чтобы изменить точку ещё раз, начните новую правку')]
+    case 'withdrawn':
+      return [refusal('Правку отозвали. Начните новую')]
+  }
+}
+
+/** Why it may not be withdrawn: only what is not decided can be. @clause M6 */
+export function whyNotWithdrawn(amendment: Amendment): Refusal[] {
+  const state = stateOf(amendment)
+  return state === 'included' || state === 'withdrawn' ? whyNotOpen(amendment) : []
+}
+
+/**
+ * Two people, or one in two windows, write one draft: whoever saves second is told instead of wiping out the first.
+ * @param seen the version that the form was drawn with
+ */
+export const whyOvertaken = (seen: number, { version }: Pick<Amendment, 'version'>): Refusal[] =>
+  seen === version
+    ? []
+    : [
+        refusal(
+          'Черновик тем временем сохранили в другом окне или другой человек. Ваше в форме цело, сохранённое показано выше. Если верно ваше, сохраните ещё раз',
+        ),
+      ]
+
+const refusal = (why: string): Refusal => ({ field: '', why })
