@@ -1,5 +1,6 @@
 export { checkSeals } from './actions/check-seals.ts'
 export { record } from './actions/record.ts'
+export { recordEach } from './actions/record-each.ts'
 export { sealAudit } from './operator/seal.ts'
 export { type EntryFilter, listEntries } from './store/list-entries.ts'
 export type { AuditEntry, SealCheck } from './terms.ts'

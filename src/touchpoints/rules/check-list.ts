@@ -1,4 +1,5 @@
 import { CHECKS, type CheckLine } from '../terms/amendments.ts'
+import type { Kind } from '../terms.ts'
 import type { CheckFacts, ContentFacts } from './checks/facts.ts'
 import { accessibilityTold, actBasis, entryBasis, ownWork } from './checks/grounds.ts'
 import { bothWays, mergeable, noDuplicate, stillCurrent } from './checks/standing.ts'
@@ -44,6 +45,10 @@ function linesOf(facts: CheckFacts): CheckLine[] {
       ]
   }
 }
+
+/** Whether the process keeps both ways once all that is decided at once stands. @clause M13 */
+export const otherWay = (facts: CheckFacts, kinds: ReadonlySet<Kind>): CheckLine =>
+  bothWays({ ...facts, kind: null, kinds })
 
 const contentLines = (facts: ContentFacts): CheckLine[] => {
   const { channel, kind } = facts.content

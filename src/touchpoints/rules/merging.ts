@@ -52,6 +52,28 @@ export function unitedDetails(stay: EntryDetails, gone: EntryDetails): EntryDeta
   }
 }
 
+/**
+ * The entry that stays, with what both serve. Words of an imported cell stand as long as the cell says the same.
+ *
+ * @clause M12
+ */
+export function mergedEntry(stay: FullEntry, gone: FullEntry): FullEntry {
+  const needs = unitedNeeds(stay.needs, gone.needs)
+  const details = unitedDetails(stay.details, gone.details)
+  const { asWritten, features } = stay.details
+  const kept = {
+    ...(asWritten.needs !== undefined && needs.length === stay.needs.length ? { needs: asWritten.needs } : {}),
+    ...(asWritten.kind !== undefined && features === details.features ? { kind: asWritten.kind } : {}),
+  }
+  return {
+    ...stay,
+    needs,
+    isKey: details.keyFor.length > 0 || stay.isKey,
+    sampleOf: null,
+    details: { ...details, asWritten: kept },
+  }
+}
+
 const withoutRepeats = <T>(list: readonly T[]): T[] => [
   ...new Map(list.map((one) => [JSON.stringify(one), one])).values(),
 ]

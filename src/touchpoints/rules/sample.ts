@@ -25,6 +25,10 @@ export function whyNotInclude({ own }: Standing): Refusal[] {
 export const whyNotEmpty = ({ own, sample }: Standing): Refusal[] =>
   own + sample > 0 ? [{ field: 'register', why: 'В перечне уже есть точки. Целиком его включают только в пустой' }] : []
 
+/** Why the sample may not become the body's own; an empty list means it may. */
+export const whyNotAdopt = ({ sample }: Standing): Refusal[] =>
+  sample === 0 ? [{ field: 'sample', why: 'Образца в перечне нет: все точки в нём уже ваши' }] : []
+
 /** What hangs on the sample's touchpoints. */
 export interface HangsOn {
   interactions: boolean

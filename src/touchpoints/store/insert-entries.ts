@@ -17,7 +17,7 @@ export interface NewEntry {
   needs: readonly EntryNeed[]
 }
 
-/** Puts processes with their touchpoints into the register, in this sequence from the first place on: of a sample or the body's own. */
+/** Puts processes with their touchpoints into the register, in this sequence after those that once stood: of a sample or the body's own. */
 export async function insertEntries(
   work: Work,
   processes: readonly NewProcess[],
@@ -25,9 +25,14 @@ export async function insertEntries(
 ): Promise<void> {
   const tables = touchpointTables(work)
   const made = { made_at: work.now.toString(), sample_of: sampleOf }
+  const { last } = await tables
+    .selectFrom('touchpoints.process')
+    .where('removed_at', 'is', null)
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
   await tables
     .insertInto('touchpoints.process')
-    .values(processes.map(({ id, name }, place) => ({ id, name, position: place + 1, ...made })))
+    .values(processes.map(({ id, name }, place) => ({ id, name, position: (last ?? 0) + place + 1, ...made })))
     .execute()
   await tables
     .insertInto('touchpoints.touchpoint')

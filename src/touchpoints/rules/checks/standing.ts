@@ -50,8 +50,7 @@ export function stillCurrent(facts: CheckFacts): CheckLine {
 /** Online is preferred and offline kept as an alternative: a process has both. @clause M13 */
 export function bothWays(facts: CheckFacts & { kind: Kind | null }): CheckLine {
   const { amendment, register, kind } = facts
-  const process = amendment.content?.process ?? standingOf(facts)?.processName ?? ''
-  const kinds = facts.kinds ?? kindsIn(register, process, amendment.touchpointId)
+  const kinds = facts.kinds ?? kindsIn(register, processNameOf(facts), amendment.touchpointId)
   const digital = kinds.has('digital') || kind === 'digital'
   const offline = kinds.has('offline') || kind === 'offline'
   if (digital && offline) return fine('other-way', 'channel', 'В процессе есть и онлайн-, и офлайн-способ')
@@ -61,3 +60,7 @@ export function bothWays(facts: CheckFacts & { kind: Kind | null }): CheckLine {
     : 'В этом процессе не будет онлайн-способа'
   return remark('other-way', 'channel', words)
 }
+
+/** The process that the amendment is about. An entry that has gone in this very decision is known by its amendment alone. */
+export const processNameOf = (facts: CheckFacts): string =>
+  facts.amendment.content?.process ?? standingOf(facts)?.processName ?? ''
