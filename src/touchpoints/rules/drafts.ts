@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Amendment } from '../terms/amendments.ts'
 import { stateOf } from './states.ts'
@@ -35,5 +36,14 @@ export const whyOvertaken = (seen: number, { version }: Pick<Amendment, 'version
           'Черновик тем временем сохранили в другом окне или другой человек. Ваше в форме цело, сохранённое показано выше. Если верно ваше, сохраните ещё раз',
         ),
       ]
+
+/** After this long without a change somebody sits down to the draft anew. */
+const SITTING_MINUTES = 60
+
+/** Whether a change begins a new sitting at the draft: the first one, that of another person, the first after a pause. */
+export const isNewSitting = (
+  { version, savedAt }: Pick<Amendment, 'version' | 'savedAt'>,
+  { lastBy, by, now }: { lastBy: string | null; by: string; now: Temporal.Instant },
+): boolean => version === 1 || lastBy !== by || now.since(savedAt).total({ unit: 'minutes' }) >= SITTING_MINUTES
 
 const refusal = (why: string): Refusal => ({ field: '', why })

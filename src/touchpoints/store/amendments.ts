@@ -107,7 +107,7 @@ export async function listAmendments(work: Work, filter: AmendmentFilter = {}): 
 }
 
 /** The same words as `stateOf`, for the database. */
-const IN_STATE: Readonly<Record<State, Expression<SqlBool>>> = {
+export const IN_STATE: Readonly<Record<State, Expression<SqlBool>>> = {
   included: sql`included_at is not null`,
   withdrawn: sql`withdrawn_at is not null`,
   returned: sql`included_at is null and withdrawn_at is null and returned_at is not null`,

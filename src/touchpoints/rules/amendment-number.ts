@@ -1,0 +1,2 @@
+/** What an amendment is called: «П-12». */
+export const amendmentNumber = (number: number): string => `П-${number}`
