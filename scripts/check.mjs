@@ -16,6 +16,7 @@ const bin = (path, ...args) => [join(ROOT, 'node_modules', path), ...args]
 const STEPS = [
   ['lint', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings')],
   ['types', bin('typescript/bin/tsc')],
+  ['types of islands', bin('typescript/bin/tsc', '-p', 'tsconfig.islands.json')],
   ['fences', ['scripts/fences.mjs']],
   ['clauses', ['scripts/clauses.mjs']],
   ['dead code', bin('knip/bin/knip.js')],

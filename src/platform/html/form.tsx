@@ -14,6 +14,8 @@ export interface FormProps {
   sheet?: boolean
   /** Takes files. */
   files?: boolean
+  /** Where the page's script `autosave` sends it while somebody types; what came of it is said at the end of the form. */
+  autosave?: string | undefined
   id?: string
   label?: string
 }
@@ -22,7 +24,8 @@ export interface FormProps {
  * A form that changes something. The browser's own checks are off: our words name the field
  * and say what to do, and they are the same with JavaScript and without.
  */
-export function Form({ action, children, refused, summaryTitle, summaryWords, sheet, files, id, label }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, children, refused, summaryTitle, summaryWords, sheet, files, autosave, id, label } = props
   const { csrf } = useContext(FormContext)
   return (
     <FormContext.Provider value={{ csrf, refused }}>
@@ -33,11 +36,13 @@ export function Form({ action, children, refused, summaryTitle, summaryWords, sh
         id={id}
         aria-label={label}
         enctype={files ? 'multipart/form-data' : undefined}
+        data-autosave={autosave}
         novalidate
       >
         <CsrfField />
         {refused && <ErrorSummary refused={refused} title={summaryTitle} words={summaryWords} />}
         {children}
+        {autosave !== undefined && <p class="autosaved quiet small" role="status" data-autosave-said />}
       </form>
     </FormContext.Provider>
   )
