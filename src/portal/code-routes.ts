@@ -5,7 +5,7 @@ import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Work } from '#platform/work.ts'
-import { readCode, touchpointByCode } from '#touchpoints'
+import { goneByCode, readCode, touchpointByCode } from '#touchpoints'
 import { codePage } from './pages/code.tsx'
 import { WRONG_CODE } from './text.ru.ts'
 
@@ -21,10 +21,14 @@ export const codeRoute = ({ config }: SliceParts): Route => ({
   },
   handle: async (work: Work, ask: Ask) => {
     const code = codeIn(ask)
-    return code !== undefined && (await touchpointByCode(work, code)) ? see(`/e/${code}`) : toType(ask)
+    return code !== undefined && (await leadsSomewhere(work, code)) ? see(`/e/${code}`) : toType(ask)
   },
   otherwise: toType,
 })
+
+/** To a survey, or to the page that says where to turn now. */
+const leadsSomewhere = async (work: Work, code: string): Promise<boolean> =>
+  (await touchpointByCode(work, code)) !== undefined || (await goneByCode(work, code)) !== undefined
 
 const codeIn = ({ query }: Ask): string | undefined => readCode(query['code'] ?? '')
 

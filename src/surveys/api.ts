@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { bodyByShortCode } from '#identity'
+import type { WorkOpener } from '#platform/db/open-work.ts'
 import { NotFound } from '#platform/http/answer.ts'
 import { anyone } from '#platform/http/permission.ts'
-import { Refused } from '#platform/http/problems.ts'
+import { Gone, Refused } from '#platform/http/problems.ts'
 import type { ApiRoute, DirectApiRoute, Given } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import { readCode } from '#touchpoints'
+import { CITIZEN, type Work } from '#platform/work.ts'
+import { goneByCode, readCode } from '#touchpoints'
 import { type IntakeParts, takeAtEntry } from './actions/take-at-entry.ts'
 import { type Entry, entryByCode } from './known-entries.ts'
 import { readAnswer } from './questions/kinds.tsx'
@@ -61,7 +63,7 @@ const receiptSchema = z
   .describe('taken before: the first answer stands, whatever was sent now')
 
 /** What programs may do at an entry: see what is asked, send an anonymous answer. Without a token and without a cookie. @clause K4.1 K4.2 */
-export const entryApi = ({ config }: SliceParts, intake: IntakeParts): (ApiRoute | DirectApiRoute)[] => [
+export const entryApi = ({ config, works }: SliceParts, intake: IntakeParts): (ApiRoute | DirectApiRoute)[] => [
   {
     method: 'GET',
     path: '/api/v1/entries/:code',
@@ -76,7 +78,7 @@ export const entryApi = ({ config }: SliceParts, intake: IntakeParts): (ApiRoute
     },
     answer: async (work, given) => {
       const entry = await entryByCode(work, codeIn(given) ?? '')
-      if (!entry) throw new NotFound()
+      if (!entry) throw await whyNoEntry(work, codeIn(given) ?? '')
       return entryJson(entry)
     },
   },
@@ -96,7 +98,7 @@ export const entryApi = ({ config }: SliceParts, intake: IntakeParts): (ApiRoute
       const fill = ({ edition: { questions }, touchpoint: { channel } }: Entry) =>
         checkAnswers(questions, answers, { read: readAnswer, channel })
       const taken = code === undefined ? undefined : await takeAtEntry(intake, code, { mode: 'api', formId: id, fill })
-      if (!taken) throw new NotFound()
+      if (!taken) throw (await inBodyOf(works, code, whyNoEntry)) ?? new NotFound()
       if ('refused' in taken)
         throw new Refused(taken.refused.map(({ field, why }) => ({ field: `answers.${field}`, why })))
       return 'before' in taken
@@ -105,6 +107,30 @@ export const entryApi = ({ config }: SliceParts, intake: IntakeParts): (ApiRoute
     },
   },
 ]
+
+/** An entry that stands no more says where to turn; whatever else the code may be, there is nothing. @clause M6 */
+async function whyNoEntry(work: Work, code: string): Promise<Error> {
+  const gone = await goneByCode(work, code)
+  if (!gone) return new NotFound()
+  const { successor, turnTo } = gone
+  return new Gone({
+    ...(successor ? { instead: `/api/v1/entries/${successor.code}` } : {}),
+    ...(turnTo ? { words: turnTo } : {}),
+  })
+}
+
+const inBodyOf = async <T>(
+  works: WorkOpener,
+  code: string | undefined,
+  act: (work: Work, code: string) => Promise<T>,
+): Promise<T | undefined> =>
+  code === undefined
+    ? undefined
+    : works.open(
+        bodyByShortCode(code),
+        (work) => act(work, code),
+        () => CITIZEN,
+      )
 
 const codeIn = ({ params: { code } }: Given): string | undefined => readCode(String(code))
 

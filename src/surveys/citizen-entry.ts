@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { bodyByShortCode } from '#identity'
 import type { Opening } from '#platform/db/open-work.ts'
-import { NotFound } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
-import type { Work } from '#platform/work.ts'
 import { readCode } from '#touchpoints'
-import { type Entry, entryByCode } from './known-entries.ts'
+import type { Entry } from './known-entries.ts'
 import { fieldsOf, givenIn, readAnswer } from './questions/kinds.tsx'
 import { type Checked, checkAnswers } from './rules/check-answers.ts'
 import { readFormId } from './rules/form-id.ts'
-import { type Step, stepsNow } from './rules/steps.ts'
-import type { Typed } from './terms.ts'
+import { type Step, stepFrom, stepsNow } from './rules/steps.ts'
+import type { Edition, Question, Typed } from './terms.ts'
 
 export type { Entry } from './known-entries.ts'
 
@@ -23,12 +21,6 @@ export function bodyOfEntry(ask: Ask): Opening | undefined {
   return code === undefined ? undefined : bodyByShortCode(code)
 }
 
-export async function findEntry(work: Work, ask: Ask): Promise<Entry> {
-  const entry = await entryByCode(work, codeOf(ask) ?? '')
-  if (!entry) throw new NotFound()
-  return entry
-}
-
 /** A form that came: what was typed in it, and what that means for this edition. */
 export interface Filled extends Checked {
   formId: string
@@ -38,13 +30,17 @@ export interface Filled extends Checked {
   steps: readonly Step[]
 }
 
-export const filledIn = (entry: Entry, { form }: Ask): Filled => {
-  const fields = entry.edition.questions.flatMap(({ id }) => fieldsOf(id)).filter((field) => form.has(field))
-  return fillIn(entry, formIdIn(form.get('id')), Object.fromEntries(fields.map((field) => [field, form.all(field)])))
+export const filledIn = (entry: Entry, { form }: Ask): Filled =>
+  fillIn(entry, formIdIn(form.get('id')), fieldsSent(entry.edition.questions, form))
+
+/** What a form sent for these questions, exactly as it was typed. */
+export function fieldsSent(questions: readonly Question[], form: Ask['form']): Typed {
+  const fields = questions.flatMap(({ id }) => fieldsOf(id)).filter((field) => form.has(field))
+  return Object.fromEntries(fields.map((field) => [field, form.all(field)]))
 }
 
 export function fillIn(
-  { edition: { questions }, touchpoint: { channel } }: Entry,
+  { edition: { questions }, touchpoint: { channel } }: { edition: Edition; touchpoint: { channel: string } },
   formId: string,
   typed: Typed,
 ): Filled {
@@ -55,3 +51,7 @@ export function fillIn(
 
 /** A form whose id was lost on the way gets a new one: its words are worth more than the proof that they came once. */
 export const formIdIn = (sent: string): string => readFormId(sent) ?? randomUUID()
+
+/** The step that was open; when it is there no more, the nearest. */
+export const placeOf = ({ steps }: Filled, asked: number): number =>
+  (stepFrom(steps, asked) ?? (asked > 0 ? steps.at(-1) : steps[0]))?.place ?? 1

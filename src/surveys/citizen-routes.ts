@@ -8,6 +8,7 @@ import { CITIZEN, type Work } from '#platform/work.ts'
 import { bodyOfEntry, codeOf, filledIn, fillIn } from './citizen-entry.ts'
 import { draftFormId, draftKeyHash, noDraftCookie } from './draft-key.ts'
 import { draftOn, resume } from './draft-routes.ts'
+import { goneAnswer } from './gone-entry.ts'
 import type { Entry } from './known-entries.ts'
 import { refusedBefore } from './rules/missing.ts'
 import { stepFrom } from './rules/steps.ts'
@@ -27,7 +28,7 @@ export function citizenRoutes({ config, secrets, works }: SliceParts, standing: 
   async function atEntry(ask: Ask, act: (ask: Ask, entry: Entry) => Promise<Answer> | Answer): Promise<Answer> {
     const code = codeOf(ask)
     const entry = code === undefined ? undefined : await standing(code)
-    if (!entry) throw new NotFound()
+    if (!entry) return goneAnswer(works, ask, key)
     return { ...(await act(ask, entry)), of: entry.body }
   }
 

@@ -6,14 +6,14 @@ import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { dayOf } from '#platform/i18n/dates.ts'
 import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
-import { bodyOfEntry, type Filled, filledIn, fillIn, findEntry } from './citizen-entry.ts'
+import { bodyOfEntry, codeOf, type Filled, filledIn, fillIn, placeOf } from './citizen-entry.ts'
 import { draftCookie, draftFormId, draftKeyHash, noDraftCookie } from './draft-key.ts'
-import type { Entry } from './known-entries.ts'
+import { goneIn } from './gone-entry.ts'
+import { type Entry, entryByCode } from './known-entries.ts'
 import { DraftKeptPage, ResumePage } from './pages/citizen/draft.tsx'
 import { receiptHash, receiptOf } from './receipt.ts'
 import { drawReceipt } from './receipt-page.ts'
 import { DRAFT_DAYS, draftEndsOn, isDraftOver } from './rules/drafts.ts'
-import { stepFrom } from './rules/steps.ts'
 import { stepPage } from './step-page.ts'
 import { type Draft, dropDraft, findDraft, keepDraft } from './store/drafts.ts'
 import { findReceipt } from './store/find-receipt.ts'
@@ -33,7 +33,8 @@ export function draftRoutes({ config, secrets }: SliceParts): Route[] {
       method: 'GET',
       path: '/e/:code/draft',
       handle: async (work, ask) => {
-        const entry = await findEntry(work, ask)
+        const entry = await entryByCode(work, codeOf(ask) ?? '')
+        if (!entry) return goneIn(work, ask, secrets.receipts)
         const begun = await draftOn(work, ask, entry, secrets.receipts)
         if (!begun) return see(`/e/${entry.code}`)
         // What somebody has said already does not stay in the browser's own store.
@@ -49,7 +50,8 @@ export function draftRoutes({ config, secrets }: SliceParts): Route[] {
       method: 'POST',
       path: '/e/:code/draft',
       handle: async (work, ask) => {
-        const entry = await findEntry(work, ask)
+        const entry = await entryByCode(work, codeOf(ask) ?? '')
+        if (!entry) return goneIn(work, ask, secrets.receipts)
         return keep(work, ask, entry, secrets.receipts)
       },
     },
@@ -58,7 +60,7 @@ export function draftRoutes({ config, secrets }: SliceParts): Route[] {
       method: 'POST',
       path: '/e/:code/draft/removal',
       handle: async (work, ask) => {
-        const { code } = await findEntry(work, ask)
+        const code = codeOf(ask) ?? ''
         const formId = draftFormId(ask)
         if (formId) await dropDraft(work, draftKeyHash(secrets.receipts, code, formId))
         return { ...see(`/e/${code}`), cookies: [noDraftCookie(`/e/${code}`)] }
@@ -117,7 +119,3 @@ const wordsOf = ({ today }: Work, { code, touchpoint }: Entry, savedOn: Draft['s
   savedOn: dayOf(savedOn, today),
   endsOn: dayOf(draftEndsOn(savedOn, normOn(DRAFT_DAYS, today)), today),
 })
-
-/** The step that was open; when it is there no more, the nearest. */
-const placeOf = ({ steps }: Filled, asked: number): number =>
-  (stepFrom(steps, asked) ?? (asked > 0 ? steps.at(-1) : steps[0]))?.place ?? 1

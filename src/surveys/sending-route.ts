@@ -8,6 +8,7 @@ import { CITIZEN, type Work } from '#platform/work.ts'
 import { type IntakeParts, takeAtEntry } from './actions/take-at-entry.ts'
 import { bodyOfEntry, codeOf, type Entry, type Filled, filledIn, formIdIn } from './citizen-entry.ts'
 import { draftFormId, draftKeyHash, noDraftCookie } from './draft-key.ts'
+import { goneAnswer } from './gone-entry.ts'
 import { ANSWERING } from './instruments/ratings.ts'
 import { drawNewReceipt, drawReceipt } from './receipt-page.ts'
 import { firstRefused } from './rules/missing.ts'
@@ -32,7 +33,7 @@ export function sendingRoute({ config, secrets, works }: SliceParts, intake: Int
         draft: (entry: Entry) => (hasDraft ? draftKeyHash(key, entry.code, formId) : undefined),
       }
       const taken = code === undefined ? undefined : await takeAtEntry(intake, code, sent)
-      if (!taken) throw new NotFound()
+      if (!taken) return goneAnswer(works, ask, key)
       if ('refused' in taken) {
         const { entry, filled, refused } = taken
         return { ...again(stepPage(entry, filled, firstRefused(filled.steps, refused))), of: entry.body }

@@ -8,6 +8,7 @@ export const TEXT = {
   went: 'Как прошло?',
   anonymous: 'Имя не спрашиваем. Ответ хранится без имени, адреса и точного времени.',
   how: 'Как это устроено',
+  hardToSay: 'Затрудняюсь ответить',
 } as const
 
 export const labelOf = (place: Place | undefined): string => place?.label ?? 'Точка, которой больше нет в перечне'

@@ -16,6 +16,8 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
   '/:body/privacy': 'Как мы храним данные',
   '/accessibility': 'Доступность',
   '/:body/accessibility': 'Доступность',
+  '/ways': 'Как с нами связаться',
+  '/:body/ways': 'Как с нами связаться',
   '/e': 'Ввод кода точки',
   '/e/:code': 'Анкета, первая страница',
   '/e/:code/steps/:step': 'Анкета, следующие шаги',
