@@ -62,6 +62,7 @@ create table touchpoints.import (
   file_name text not null,
   form text not null check (form in ('docx', 'xlsx', 'csv', 'json')),
   rows jsonb not null,
+  row_count integer not null check (row_count > 0),
   made_at timestamptz not null,
   made_by text not null,
   taken_at timestamptz,

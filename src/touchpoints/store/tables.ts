@@ -81,6 +81,7 @@ interface TouchpointTables {
     file_name: string
     form: 'docx' | 'xlsx' | 'csv' | 'json'
     rows: JsonColumn<readonly unknown[]>
+    row_count: number
     made_at: MomentColumn
     made_by: string
     taken_at: MaybeMomentColumn

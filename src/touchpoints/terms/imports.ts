@@ -61,6 +61,7 @@ export const DOUBTS = {
   'no-name': { weight: 'blocks', title: 'Нет точки' },
   'no-needs': { weight: 'blocks', title: 'Нет потребностей' },
   twice: { weight: 'blocks', title: 'Повторяется в файле' },
+  'other-unit': { weight: 'stops', title: 'Точка другого подразделения' },
   'too-long': { weight: 'stops', title: 'Слишком длинно' },
 } as const satisfies Record<string, { weight: 'asks' | 'blocks' | 'stops'; title: string }>
 

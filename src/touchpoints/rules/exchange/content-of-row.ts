@@ -3,6 +3,7 @@ import type { FullEntry } from '../../terms/entries.ts'
 import type { FormRow } from '../../terms/imports.ts'
 import type { Channel } from '../../terms.ts'
 import { tidied } from '../content.ts'
+import { contentOf } from '../entry-content.ts'
 import { cellsOf } from '../form-cells.ts'
 import { channelInWords } from './channel-in-words.ts'
 import { kindInWords } from './kind-in-words.ts'
@@ -34,7 +35,7 @@ export function contentOfRow(row: FormRow, told?: Channel): EntryContent {
 /** The same for an entry that stands: what the form has no column for stays, and so does what lies behind a cell with the same words. */
 export function changedByRow(row: FormRow, entry: FullEntry): EntryContent {
   if (row.whole) return tidied(row.whole.content)
-  const [stands, said, cells] = [contentOfEntry(entry), contentOfRow(row, entry.channel), cellsOf(entry)]
+  const [stands, said, cells] = [contentOf(entry), contentOfRow(row, entry.channel), cellsOf(entry)]
   const isSame = { needs: row.needs === cells.needs, kind: row.kind === cells.kind || row.kind === '' }
   const { needs, kind } = { needs: isSame.needs ? stands : said, kind: isSame.kind ? stands : said }
   return tidied({
@@ -50,13 +51,3 @@ export function changedByRow(row: FormRow, entry: FullEntry): EntryContent {
     },
   })
 }
-
-/** What an entry says, as somebody would propose it. */
-export const contentOfEntry = ({ processName, name, channel, kind, needs, details }: FullEntry): EntryContent => ({
-  ...details,
-  process: processName,
-  name,
-  channel,
-  kind,
-  needs: needs.map((need) => ({ ...need, objects: [...need.objects] })),
-})

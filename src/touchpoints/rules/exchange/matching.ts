@@ -3,12 +3,13 @@ import type { FullEntry } from '../../terms/entries.ts'
 import type { Doubt, FormColumn, FormRow, LackedEntry, MatchedRow } from '../../terms/imports.ts'
 import type { Abbreviation } from '../../terms/settings.ts'
 import type { Channel, Numbered } from '../../terms.ts'
+import { contentOf } from '../entry-content.ts'
 import { cellsOf } from '../form-cells.ts'
 import { nameKeys } from '../names.ts'
 import { processesOf } from '../register.ts'
 import { cellWords, nameWords } from './cell-words.ts'
 import { closeNames } from './close-names.ts'
-import { changedByRow, contentOfEntry, contentOfRow } from './content-of-row.ts'
+import { changedByRow, contentOfRow } from './content-of-row.ts'
 import { doubtsOf } from './doubts.ts'
 
 /** A file beside the register: what is new, the same or changed, and what the file lacks. */
@@ -109,20 +110,18 @@ const channelOf = (ground: Ground, row: FormRow): Channel | undefined =>
 
 function changesIn(row: FormRow, content: EntryContent, entry: FullEntry): FormColumn[] {
   const changes = formChanges(row, entry)
-  return row.whole && changes.length === 0 && JSON.stringify(content) !== JSON.stringify(wholeOf(entry))
-    ? ['details']
-    : changes
+  return row.whole && changes.length === 0 && !isSameContent(content, contentOf(entry)) ? ['details'] : changes
 }
 
-const wholeOf = (entry: FullEntry): EntryContent =>
-  contentOfRow({
-    row: 0,
-    process: '',
-    name: '',
-    needs: '',
-    kind: '',
-    whole: { touchpointId: null, content: contentOfEntry(entry) },
-  })
+/** Keys of one content may stand in another sequence: a database keeps its own. */
+const isSameContent = (one: EntryContent, other: EntryContent): boolean => inOrder(one) === inOrder(other)
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
 
 /** Which columns say something else; an empty fifth column says nothing. A process that is written otherwise is still the same process. */
 function formChanges(row: FormRow, entry: FullEntry): FormColumn[] {

@@ -1,0 +1,40 @@
+import type { Refusal } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { inclusionOf, overrideField } from '../rules/inclusion.ts'
+import { isOwn } from '../rules/own.ts'
+import { standingRegister } from '../rules/standing-register.ts'
+import { listFullEntries } from '../store/list-entries.ts'
+import { listProcesses } from '../store/list-processes.ts'
+import { readPlacement } from '../store/placement.ts'
+import { readSettings } from '../store/settings.ts'
+import { type Amendment, CHECKS, type Check } from '../terms/amendments.ts'
+
+export interface ForeseenInclusion {
+  /** What keeps them from being included together. */
+  blocking: readonly Refusal[]
+  /** The kinds of remarks that need a reason. */
+  remarks: readonly Check[]
+}
+
+/** What a decision about these amendments at once would meet; nothing is written. @clause M5 */
+export async function foreseeInclusion(work: Work, amendments: readonly Amendment[]): Promise<ForeseenInclusion> {
+  const { ownAllowed, abbreviations } = await readSettings(work)
+  let id = 0
+  const outcome = inclusionOf(amendments, {
+    register: standingRegister(await listProcesses(work), await listFullEntries(work), abbreviations),
+    placement: await readPlacement(work),
+    ownAllowed,
+    today: work.today,
+    isOwn: (amendment) => isOwn(amendment, work.by),
+    overrides: [],
+    newId: () => `new ${id++}`,
+  })
+  const refused = 'refused' in outcome ? outcome.refused : []
+  const isRemark = ({ field }: Refusal) => field.startsWith(overrideField('' as Check))
+  return {
+    blocking: refused.filter((refusal) => !isRemark(refusal)),
+    remarks: (Object.keys(CHECKS) as Check[]).filter((check) =>
+      refused.some(({ field }) => field === overrideField(check)),
+    ),
+  }
+}
