@@ -1,35 +1,52 @@
+import type { Work } from '#platform/work.ts'
 import type { RegisterEntry } from '#touchpoints'
+import { includeAmendments } from '../src/touchpoints/actions/include-amendments.ts'
+import { insertAmendments } from '../src/touchpoints/store/amendments.ts'
+import { CHECKS, type Override } from '../src/touchpoints/terms/amendments.ts'
 import type { TownBody } from './bodies.ts'
 import type { Town } from './town.ts'
 
-/** How an entry goes, as the register's own actions write it. */
+/** How an entry goes. */
 export interface Going {
-  deed: 'excluded' | 'merged'
+  deed: 'exclude' | 'merge'
+  /** Where to turn now; of a merge, the one that stays. */
   successor?: RegisterEntry
   turnTo?: string
-  on?: string
 }
 
-/** An entry goes: a further version, and a merged touchpoint knows the one that stays. */
-export async function goesFrom(
-  town: Town,
-  body: TownBody,
-  { touchpointId }: RegisterEntry,
-  going: Going,
-): Promise<void> {
-  const { deed, successor, turnTo = '', on = '2026-11-17' } = going
-  const next = successor?.touchpointId ?? null
-  await town.sql(
-    `insert into touchpoints.version (body_id, touchpoint_id, number, name, channel, kind, needs, included_at, included_on,
-       process_id, position, deed, successor_id, turn_to, details)
-     select body_id, touchpoint_id, number + 1, name, channel, kind, needs, included_at, $3, process_id, position,
-       $4, $5, $6, details
-     from touchpoints.version where body_id = $1 and touchpoint_id = $2 order by number desc limit 1`,
-    [body.id, touchpointId, on, deed, next, turnTo],
+const OVERRIDES: Override[] = Object.keys(CHECKS).map((check) => ({
+  check: check as keyof typeof CHECKS,
+  reason: 'видели и согласны',
+}))
+
+/** Somebody proposes that an entry goes. @returns the amendment */
+export async function proposeToGo(work: Work, { touchpointId, version }: RegisterEntry, going: Going): Promise<string> {
+  const [id] = await insertAmendments(work, [
+    {
+      deed: going.deed,
+      touchpointId,
+      baseVersion: version,
+      successorId: going.successor?.touchpointId ?? null,
+      turnTo: going.turnTo ?? '',
+      reason: 'Так решено',
+      unitId: null,
+      content: null,
+      submitted: true,
+    },
+  ])
+  return id ?? ''
+}
+
+/** The authorised person includes it. */
+export async function letGo(work: Work, amendmentId: string): Promise<void> {
+  const outcome = await includeAmendments(work, [amendmentId], OVERRIDES)
+  if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused))
+}
+
+/** An entry goes, by the register's own acts. */
+export async function goesFrom(town: Town, body: TownBody, entry: RegisterEntry, going: Going): Promise<void> {
+  const id = await town.inBody(body, (work) =>
+    proposeToGo({ ...work, by: { ...work.by, id: body.people['unit-editor']?.id ?? '' } }, entry, going),
   )
-  if (deed === 'merged')
-    await town.sql(
-      'update touchpoints.touchpoint set merged_into = $3 where body_id = $1 and (id = $2 or merged_into = $2)',
-      [body.id, touchpointId, next],
-    )
+  await town.inBody(body, (work) => letGo(work, id), ['registrar'])
 }

@@ -32,8 +32,8 @@ const inBox = () => town.sql('select touchpoint_id, answers from surveys.box')
 
 describe('M6: Citizen with the poster of an entry that was excluded', () => {
   beforeAll(async () => {
-    await goes(0, { deed: 'excluded', successor: at(5), turnTo: 'Пишите на адрес приёмной' })
-    await goes(1, { deed: 'excluded', turnTo: 'Приходите <b>сами</b>' })
+    await goes(0, { deed: 'exclude', successor: at(5), turnTo: 'Пишите на адрес приёмной' })
+    await goes(1, { deed: 'exclude', turnTo: 'Приходите <b>сами</b>' })
   })
 
   test('is told since when, where to turn in the body’s words, and may leave feedback about what stands now', async () => {
@@ -100,7 +100,7 @@ describe('M15d: whoever was answering when the entry went', () => {
   test('goes on with one button about the entry that stands now, and nothing typed is lost', async () => {
     const visitor = town.visitor()
     await visitor.get(`/e/${at(6).code}`)
-    await goes(6, { deed: 'excluded', successor: at(7) })
+    await goes(6, { deed: 'exclude', successor: at(7) })
     const refused = await visitor.post(`/e/${at(6).code}/answers`, form)
     expect(refused.statusCode).toBe(410)
     expect(refused.headers['cache-control']).toBe('no-store')
@@ -128,7 +128,7 @@ describe('M15d: whoever was answering when the entry went', () => {
   })
 
   test('with nowhere to go on sees the own words, to be copied', async () => {
-    await goes(8, { deed: 'excluded', turnTo: 'Звоните' })
+    await goes(8, { deed: 'exclude', turnTo: 'Звоните' })
     const step = await town.visitor().post(`/e/${at(8).code}/steps/3`, form)
     expect(step.statusCode).toBe(410)
     const text = asText(step.body)
@@ -143,7 +143,7 @@ describe('M15d: whoever was answering when the entry went', () => {
     const visitor = town.visitor()
     const kept = await visitor.post(`/e/${at(9).code}/draft`, { ...form, step: '2' })
     expect(kept.statusCode).toBe(200)
-    await goes(9, { deed: 'excluded', successor: at(10) })
+    await goes(9, { deed: 'exclude', successor: at(10) })
     for (const path of [`/e/${at(9).code}`, `/e/${at(9).code}/draft`]) {
       const { statusCode, text, headers } = await open(path, visitor)
       expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store'])
@@ -161,7 +161,7 @@ describe('M15d: whoever was answering when the entry went', () => {
     expect(sent.statusCode).toBe(200)
     const id = randomUUID()
     const first = await town.visitor().post(`/e/${at(11).code}/answers`, { ...form, id })
-    await goes(11, { deed: 'excluded', successor: at(12) })
+    await goes(11, { deed: 'exclude', successor: at(12) })
     const again = await town.visitor().post(`/e/${at(11).code}/answers`, { ...form, id })
     expect(again.statusCode).toBe(200)
     const code = (html: string) => /[2-9А-Я]{4}-[2-9А-Я]{4}-[2-9А-Я]{4}/.exec(html)?.[0]
