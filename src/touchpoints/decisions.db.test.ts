@@ -279,8 +279,12 @@ describe('M12: two entries become one', () => {
     })
 
   test('a merge of a merge: every code leads to the one that stays, needs are united, histories stay', async () => {
-    const consultation = { need: 'consultation', objects: [], words: 'Получение консультации' } as const
-    const forms = { need: 'forms', objects: [], words: 'Получение форм документов' } as const
+    const consultation: EntryContent['needs'][number] = {
+      need: 'consultation',
+      objects: [],
+      words: 'Получение консультации',
+    }
+    const forms: EntryContent['needs'][number] = { need: 'forms', objects: [], words: 'Получение форм документов' }
     const [one, two, three] = [
       await made({ name: 'Киоск 1' }),
       await made({ name: 'Киоск 2', needs: [consultation] }),
