@@ -6,6 +6,7 @@ import type { Config } from '#platform/config/config.ts'
 import type { Pools } from '#platform/db/pools.ts'
 import { filesFolder } from '#platform/files/content.ts'
 import { sweepFiles } from '#platform/files/operator/sweep.ts'
+import { forgetKeys } from '#platform/idempotency/operator/forget-keys.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
@@ -74,6 +75,14 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const forgotten = await forgetExpired(pools.operator, clock)
       if (forgotten > 0) say({ forgotten }, 'ended sessions and links are forgotten')
+    },
+  },
+  {
+    name: 'idempotency/forget-keys',
+    cron: '50 * * * *',
+    act: async () => {
+      const forgotten = await forgetKeys(pools.operator, clock)
+      if (forgotten > 0) say({ forgotten }, 'keys of programs and answers under them are forgotten')
     },
   },
   {

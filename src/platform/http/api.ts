@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import './fastify-types.ts'
 import { answerApi } from './answer-api.ts'
+import { takesKey } from './answer-once.ts'
 import { describedApi, problemSchema } from './describe-api.ts'
 import { MOST_JSON, readJson } from './json-body.ts'
 import { anyone } from './permission.ts'
@@ -65,6 +66,7 @@ function addOne(api: FastifyInstance, parts: WebParts, route: AnyApi): void {
       rateLimit: { max: route.perMinute ?? 600, timeWindow: 60_000 },
       ...(takes ? { takes: takes.types } : {}),
       ...(gives ? { gives } : {}),
+      takesKey: takesKey(route),
     },
     schema: {
       summary: route.summary,

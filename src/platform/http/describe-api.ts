@@ -44,14 +44,31 @@ export const describedApi = (publicUrl: string): FastifyDynamicSwaggerOptions =>
     components: { securitySchemes: { token: TOKEN } },
   },
   transform: (document) => {
-    const { takes, gives } = document.route.config ?? {}
-    if (!takes && !gives) return jsonSchemaTransform(document)
-    const { body, ...rest } = document.schema as FastifySchema & { body?: JsonContent }
-    const json = body?.content['application/json'].schema
+    if (!document.schema) return jsonSchemaTransform(document)
+    const { takes, gives, takesKey } = document.route.config ?? {}
+    const { body, ...rest } = document.schema as FastifySchema & { body?: unknown }
+    const json = takes ? (body as JsonContent | undefined)?.content['application/json'].schema : body
     const { schema, url } = jsonSchemaTransform({ ...document, schema: json ? { ...rest, body: json } : rest })
-    return { schema: { ...schema, ...taking(takes, schema.body), ...giving(gives, schema.response) }, url }
+    const more = { ...taking(takes, schema.body), ...giving(gives, schema.response), ...(takesKey ? KEYED : {}) }
+    return { schema: { ...schema, ...more }, url }
   },
 })
+
+const KEYED = {
+  headers: {
+    type: 'object',
+    properties: {
+      'Idempotency-Key': {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description:
+          'Made by the client: the same content sent again under it within a day is not acted on again and gets the same ' +
+          'answer, with the header Idempotency-Replayed: true. Other content under the same key is refused.',
+      },
+    },
+  },
+}
 
 /** How a schema of JSON stands beside bytes. */
 interface JsonContent {

@@ -7,6 +7,8 @@ declare module 'fastify' {
     takes?: readonly string[]
     /** Media types of its answer, where that is a file. */
     gives?: readonly string[]
+    /** Programs may send a key of their own with it, so that it is done once. */
+    takesKey?: boolean
   }
 
   interface FastifyRequest {
