@@ -1,5 +1,6 @@
 export { includeAppendix, includeSample } from './actions/include-sample.ts'
 export { type Interaction, noteInteraction } from './actions/note-interaction.ts'
+export { publishedWays } from './actions/published-ways.ts'
 export { readPlaces } from './actions/read-places.ts'
 export { removeSample } from './actions/remove-sample.ts'
 export { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
