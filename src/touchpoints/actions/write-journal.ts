@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+import { record } from '#audit'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { refusals, tidyAddress, whyNotAddress, whyNotOn, whyNotTimes } from '../rules/journal/noting.ts'
+import { whyNotPermitted } from '../rules/permissions.ts'
+import { insertBatch } from '../store/journal-batches.ts'
+import { channelOfTouchpoint, insertCounters } from '../store/journal-counters.ts'
+import { type InteractionKind, KIND_OF_CHANNEL, sourceOf, type Through } from '../terms/journal.ts'
+import { byOf } from '../who-acts.ts'
+
+export interface Writing {
+  /** The same form sent twice is one writing. */
+  id: string
+  through: Through
+  on: Temporal.PlainDate
+  times: number
+  /** Unset: as a rule of the channel. */
+  kind?: InteractionKind | undefined
+}
+
+/** Notes interactions by hand; they can be taken back. @clause M7 */
+export async function writeJournal(work: Work, { id, through, on, times, kind }: Writing): Promise<Outcome<void>> {
+  const notPermitted = whyNotPermitted('journal.write', await byOf(work))
+  if (notPermitted.length > 0) return refuse(...notPermitted)
+  const address = 'channel' in through ? tidyAddress(through.address) : ''
+  const channel = 'channel' in through ? through.channel : await channelOfTouchpoint(work, through.touchpointId)
+  const wrong = refusals({
+    touchpoint: channel === undefined ? 'Такой точки нет. Выберите другую' : undefined,
+    address: whyNotAddress(address),
+    on: whyNotOn(on, work.today),
+    times: whyNotTimes(times, 1),
+  })
+  if (wrong.length > 0 || channel === undefined) return refuse(...wrong)
+
+  const batch = { id, kind: 'hand', fileName: null, contentHash: null, rows: 1, interactions: times } as const
+  const isNew = await insertBatch(work, { ...batch, firstOn: on.toString(), lastOn: on.toString() })
+  if (!isNew) return done(undefined)
+  const came = 'channel' in through ? { channel, address } : through
+  await insertCounters(work, sourceOf(batch), [{ ...came, on, times, kind: kind ?? KIND_OF_CHANNEL[channel] }])
+  await record(work, 'interactions.noted', `journal:${id}`)
+  return done(undefined)
+}

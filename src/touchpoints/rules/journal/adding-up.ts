@@ -1,0 +1,46 @@
+import { number } from '#platform/i18n/numbers.ts'
+import { plural } from '#platform/i18n/plural.ts'
+import type { Refusal } from '#platform/outcome.ts'
+import type { Noted, WrongLine } from '../../terms/journal.ts'
+
+/** Lines of one place, day and kind are one counter. @clause M7 */
+export class JournalSum {
+  readonly #counters = new Map<string, Noted>()
+  rows = 0
+  interactions = 0
+
+  add(noted: Noted): void {
+    const through = 'touchpointId' in noted ? noted.touchpointId : `${noted.channel} ${noted.address}`
+    const key = `${noted.on.toString()} ${noted.kind} ${through}`
+    const known = this.#counters.get(key)
+    this.#counters.set(key, known ? { ...known, times: known.times + noted.times } : noted)
+    this.rows++
+    this.interactions += noted.times
+  }
+
+  get counters(): readonly Noted[] {
+    return [...this.#counters.values()]
+  }
+}
+
+export const MOST_LINES = 100_000
+export const MOST_INTERACTIONS = 1_000_000_000
+const MOST_TOLD = 100
+
+/** Why a file is not taken: all of it or nothing. @clause M11 */
+export function whyNotTaken(sum: Pick<JournalSum, 'rows' | 'interactions'>, wrong: readonly WrongLine[]): Refusal[] {
+  if (wrong.length > 0) return told(wrong)
+  if (sum.rows === 0) return [refusal('В файле нет ни одного взаимодействия')]
+  return sum.interactions > MOST_INTERACTIONS
+    ? [refusal(`В файле больше ${number(MOST_INTERACTIONS)} взаимодействий. Проверьте числа`)]
+    : []
+}
+
+function told(wrong: readonly WrongLine[]): Refusal[] {
+  const rest = wrong.length - MOST_TOLD
+  const lines = wrong.slice(0, MOST_TOLD).map(({ line, why }) => refusal(`Строка ${line}: ${why}`))
+  if (rest <= 0) return lines
+  return [...lines, refusal(`И ещё ${number(rest)} ${plural(rest, { one: 'строка', few: 'строки', many: 'строк' })}`)]
+}
+
+const refusal = (why: string): Refusal => ({ field: 'file', why })
