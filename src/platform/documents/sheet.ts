@@ -1,5 +1,5 @@
-import type PDFDocument from 'pdfkit'
 import type { Face } from './letters.ts'
+import type { Pen } from './pen.ts'
 import { type Qr, QUIET } from './qr.ts'
 
 /** Everything is measured in millimetres from the upper left corner, letters in points, as on paper. */
@@ -8,8 +8,6 @@ const SMALLEST = 4
 const STEP = 0.5
 /** A word too long for its line is set smaller down to this part of its size; then it is better broken. */
 const BROKEN_BELOW = 0.5
-
-export type Pen = InstanceType<typeof PDFDocument>
 
 export interface Box {
   x: number

@@ -19,9 +19,11 @@ const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс']
 
 /** «20 ноября»; with the year only if it is not this one: «20 января 2027 года». */
 export function dayOf(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const day = `${date.day} ${MONTHS[date.month - 1]}`
-  return date.year === today.year ? day : `${day} ${date.year} года`
+  return date.year === today.year ? `${date.day} ${MONTHS[date.month - 1]}` : fullDay(date)
 }
+
+/** «20 ноября 2026 года»: for papers, which are read in other years. */
+export const fullDay = (date: Temporal.PlainDate): string => `${date.day} ${MONTHS[date.month - 1]} ${date.year} года`
 
 /** «20 ноября, пт»: with the weekday, for dates that people plan by. */
 export const dayAndMonth = (date: Temporal.PlainDate, today: Temporal.PlainDate): string =>

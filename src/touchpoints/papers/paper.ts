@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { oneLine } from '#platform/documents/letters.ts'
+import type { Pen } from '#platform/documents/pen.ts'
 import { type Qr, qrOf } from '#platform/documents/qr.ts'
-import type { Pen } from '#platform/documents/sheet.ts'
 import { type EntryLink, entryLink } from '../entry-link.ts'
 import { groupedCode } from '../rules/codes.ts'
 import type { NumberedEntry } from '../terms.ts'

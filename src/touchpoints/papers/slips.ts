@@ -1,5 +1,6 @@
 import { drawDocument } from '#platform/documents/draw-document.ts'
-import type { Pen, Sheet } from '#platform/documents/sheet.ts'
+import type { Pen } from '#platform/documents/pen.ts'
+import type { Sheet } from '#platform/documents/sheet.ts'
 import { PAPER } from '../text.ru.ts'
 import { drawMark, INK, type Paper } from './paper.ts'
 
