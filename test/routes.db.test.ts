@@ -23,6 +23,10 @@ beforeAll(async () => {
     `insert into identity.api_token (body_id, name, role, token_hash, made_at, made_by, ends_at) values ($1, 'обмен', 'clerk', '\\x01', now(), 'x', now() + interval '1 day')`,
     [town.other.id],
   )
+  await town.sql(
+    `insert into touchpoints.import (body_id, file_name, form, rows, row_count, made_at, made_by) values ($1, 'луга.csv', 'csv', '[]', 1, now(), 'x')`,
+    [town.other.id],
+  )
   await town.other.signIn('clerk')
   const problem = await problemWithMeasure(town, town.other)
   foreign = {
@@ -31,6 +35,7 @@ beforeAll(async () => {
     tokenId: await one('select id from identity.api_token where body_id = $1'),
     sessionId: await one('select id from identity.session where body_id = $1'),
     touchpointId: await one('select id from touchpoints.touchpoint where body_id = $1'),
+    importId: await one('select id from touchpoints.import where body_id = $1'),
     problemId: problem.id,
     measureId: problem.measureId,
     body: 'nosuchbody',
@@ -51,7 +56,8 @@ const filled = (path: string) =>
     if (value === undefined) throw new Error(`the route ${path} has a parameter that this test does not know`)
     return value
   })
-const hasThing = (path: string) => /:(unitId|personId|tokenId|sessionId|touchpointId|problemId|measureId)/.test(path)
+const hasThing = (path: string) =>
+  /:(unitId|personId|tokenId|sessionId|touchpointId|importId|problemId|measureId)/.test(path)
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {

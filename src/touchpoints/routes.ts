@@ -5,6 +5,8 @@ import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { registerJson } from './api.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { importApi } from './import-api.ts'
+import { importRoutes } from './import-routes.tsx'
 import { registerPage } from './pages/register.tsx'
 import { headingOf, processesOf } from './rules/register.ts'
 import { listEntries } from './store/list-entries.ts'
@@ -27,5 +29,7 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
     },
   },
   ...entryRoutes(parts),
+  ...importRoutes(),
+  ...importApi(),
   registerJson(parts),
 ]
