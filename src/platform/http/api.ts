@@ -6,6 +6,7 @@ import { answerApi } from './answer-api.ts'
 import { takesKey } from './answer-once.ts'
 import { describedApi, problemSchema } from './describe-api.ts'
 import { MOST_JSON, readJson } from './json-body.ts'
+import { takeYourTime } from './patience.ts'
 import { anyone } from './permission.ts'
 import { type AnyApi, isApi, type Route } from './routes.ts'
 import { sendProblem } from './send-problem.ts'
@@ -49,6 +50,7 @@ async function addTaking(api: FastifyInstance, parts: UploadParts, route: AnyApi
     // Before anything is read: who has no token does not make us keep a file in memory.
     own.addHook('preParsing', async (request, reply) => {
       await checkToken(request, parts, may)
+      takeYourTime(request)
       await parts.places.take(reply.raw)
     })
     addOne(own, parts, route)

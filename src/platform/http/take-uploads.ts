@@ -5,6 +5,7 @@ import { SESSION_COOKIE } from './cookies.ts'
 import { Crowded } from './faults.ts'
 import { readMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
+import { takeYourTime } from './patience.ts'
 import { allows } from './permission.ts'
 import type { WorkRoute } from './routes.ts'
 import type { UploadPlaces } from './upload-places.ts'
@@ -44,6 +45,7 @@ async function keepsFiles(
   if (!session || !isOwnOrigin(request.headers, config.publicUrl)) return 'no'
   const actor = await works.open(doors.bySession(sessionHash(session)), async ({ by }) => by, doors.actorOf)
   if (!actor || !allows(may, actor.roles)) return 'no'
+  takeYourTime(request)
   return places.take(reply.raw).then(
     () => 'yes',
     (fault: unknown) => {

@@ -8,6 +8,7 @@ import { answerFault, answerMissing } from './fault-page.tsx'
 import { faultNumber } from './faults.ts'
 import { MOST_GIVEN_BACK, readForm } from './form-values.ts'
 import { logAnswer } from './log.ts'
+import { FILE_MS, hurry } from './patience.ts'
 import type { Route, RouteLine } from './routes.ts'
 import { HTTPS_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
 import { uploadPlaces } from './upload-places.ts'
@@ -21,6 +22,8 @@ export interface Web {
 }
 
 const UNTOLD = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+
+const HEADERS_MS = 30_000
 
 /** The server without its routes: recognition, headers, limits, faults. */
 export async function startWeb(parts: WebParts, routes: readonly Route[], table: RouteLine[] = []): Promise<Web> {
@@ -39,7 +42,7 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
     // One proxy: only the hop that it wrote itself is believed, not what a visitor put before it.
     trustProxy: config.TRUST_PROXY === 'yes' ? (_address: string, hop: number) => hop < 1 : false,
     bodyLimit: MOST_GIVEN_BACK,
-    requestTimeout: 30_000,
+    requestTimeout: FILE_MS,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
@@ -50,7 +53,11 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
     },
   })
   demandPermissions(server, table)
-  server.addHook('onRequest', async (_request, reply) => addHeaders(reply))
+  server.server.headersTimeout = HEADERS_MS
+  server.addHook('onRequest', async (request, reply) => {
+    addHeaders(reply)
+    hurry(request)
+  })
   server.addHook('onResponse', async (request, reply) => logAnswer(request, reply))
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
