@@ -28,6 +28,10 @@ beforeAll(async () => {
     [town.other.id],
   )
   await town.other.signIn('clerk')
+  await town.sql(
+    `insert into touchpoints.amendment (body_id, number, deed, content, made_at, made_by, saved_at) values ($1, 1, 'include', '{}', now(), 'x', now())`,
+    [town.other.id],
+  )
   const problem = await problemWithMeasure(town, town.other)
   foreign = {
     unitId: await one('select id from identity.unit where body_id = $1'),
@@ -35,6 +39,7 @@ beforeAll(async () => {
     tokenId: await one('select id from identity.api_token where body_id = $1'),
     sessionId: await one('select id from identity.session where body_id = $1'),
     touchpointId: await one('select id from touchpoints.touchpoint where body_id = $1'),
+    amendmentId: await one('select id from touchpoints.amendment where body_id = $1'),
     importId: await one('select id from touchpoints.import where body_id = $1'),
     problemId: problem.id,
     measureId: problem.measureId,
@@ -57,7 +62,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|importId|problemId|measureId)/.test(path)
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId)/.test(path)
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {

@@ -6,10 +6,11 @@ import type { Held } from './hold-amendment.ts'
 import { tidied, withWordsOf } from './rules/content.ts'
 import { whyNotOpen, whyOvertaken } from './rules/drafts.ts'
 import { whyNotPermitted } from './rules/permissions.ts'
-import { type DraftWords, updateDraft } from './store/drafts.ts'
+import { updateDraft } from './store/drafts.ts'
 import { findEntries } from './store/find-entries.ts'
 import type { Amendment } from './terms/amendments.ts'
 import type { EntryContent } from './terms/details.ts'
+import type { DraftWords } from './terms/draft-words.ts'
 import { whyNotUnit } from './which-unit.ts'
 
 export interface TypedDraft {

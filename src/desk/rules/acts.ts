@@ -30,6 +30,10 @@ export const ACTS: Readonly<Record<string, string>> = {
   'token.revoked': 'Отозван токен программы',
   'sample.included': 'Включён образец перечня',
   'sample.removed': 'Убран образец перечня',
+  'amendment.made': 'Начата правка перечня',
+  'amendment.changed': 'Изменён черновик правки',
+  'amendment.submitted': 'Правка отправлена на проверку',
+  'amendment.withdrawn': 'Правка отозвана',
   'problem.stated': 'Записана проблема',
   'problem.changed': 'Изменена проблема',
   'problem.words-added': 'К проблеме добавлены слова клиентов',
@@ -50,6 +54,7 @@ const THINGS: Readonly<Record<string, string>> = {
   session: 'сеанс',
   token: 'токен',
   register: 'перечень',
+  amendment: 'правка перечня',
   problem: 'проблема',
   measure: 'мера',
 }

@@ -30,9 +30,13 @@ export const dayAndMonth = (date: Temporal.PlainDate, today: Temporal.PlainDate)
   `${dayOf(date, today)}, ${WEEKDAYS[date.dayOfWeek - 1]}`
 
 /** «20 ноября, 09:05» on the clocks of the body. */
-export function dateAndTime(instant: Temporal.Instant, timeZone: string, today: Temporal.PlainDate): string {
-  const local = instant.toZonedDateTimeISO(timeZone)
-  return `${dayOf(local.toPlainDate(), today)}, ${two(local.hour)}:${two(local.minute)}`
+export const dateAndTime = (instant: Temporal.Instant, timeZone: string, today: Temporal.PlainDate): string =>
+  `${dayOf(instant.toZonedDateTimeISO(timeZone).toPlainDate(), today)}, ${timeOf(instant, timeZone)}`
+
+/** «09:05» on the clocks of the body. */
+export function timeOf(instant: Temporal.Instant, timeZone: string): string {
+  const { hour, minute } = instant.toZonedDateTimeISO(timeZone)
+  return `${two(hour)}:${two(minute)}`
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')

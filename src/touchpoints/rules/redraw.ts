@@ -87,6 +87,6 @@ function partWords(content: EntryContent, part: Part): string {
   }
 }
 
-/** «Приказ «О перечне» № 7 от 2026-03-20» in one line, as far as it is known. @clause M8, M9 */
-const basisWords = ({ kind, title, number, on, who }: Basis): string =>
+/** «О перечне, № 7, от 2026-03-20» in one line, as far as it is known. @clause M8, M9 */
+export const basisWords = ({ kind, title, number, on, who }: Basis): string =>
   [title || BASIS_KINDS[kind], number && `№ ${number}`, on && `от ${on}`, who].filter(Boolean).join(', ')

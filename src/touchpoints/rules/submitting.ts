@@ -63,8 +63,10 @@ function whyNotContent({ channel, kind, needs, bases, whereabouts }: EntryConten
     refusals.push(refusal('kind', 'Скажите, цифровая это точка или офлайн: для другого канала это не известно заранее'))
   if (needs.some(({ need, words }) => need === 'other' && words.trim() === ''))
     refusals.push(refusal('needs', 'Отмечена другая потребность. Напишите, какая'))
-  if (whereabouts.link && !isWebAddress(whereabouts.link))
-    refusals.push(refusal('whereabouts', 'Ссылка начинается с https:// или http://. Скопируйте её из браузера целиком'))
+  if (HAS_SCHEME.test(whereabouts.link) && !isWebAddress(whereabouts.link))
+    refusals.push(
+      refusal('whereabouts', 'Адрес страницы начинается с https:// или http://. Скопируйте его из браузера целиком'),
+    )
   return [
     ...refusals,
     ...bases.flatMap((basis, index) => whyNotBasis(basis, 'bases', bases.length > 1 ? `Основание ${index + 1}` : '')),
@@ -81,6 +83,9 @@ function whyNotBasis({ kind, title, on, until, link }: Basis, field: string, nam
     refusals.push(says('ссылка начинается с https:// или http://. Скопируйте её из браузера целиком'))
   return refusals
 }
+
+/** An account of a network is an address as well: «@otdel». */
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d)/i
 
 const isWebAddress = (link: string): boolean => /^https?:[/][/][^\s/]/i.test(link)
 

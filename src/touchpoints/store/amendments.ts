@@ -75,7 +75,8 @@ export interface AmendmentFilter {
   touchpointId?: string
   /** Only what whoever has this unit, or no role that proposes (`nobody`), may see; unset: everything. */
   visibleTo?: { unitId: string | null } | 'nobody'
-  madeBy?: string
+  /** Of exactly this unit, or of none. */
+  ofUnit?: string | null
   /** By their numbers, for cursors: only those with a lower one. */
   below?: number
   most?: number
@@ -96,7 +97,7 @@ export async function listAmendments(work: Work, filter: AmendmentFilter = {}): 
         ...(visibleTo === 'nobody' ? [] : [eb('unit_id', 'is not distinct from', visibleTo.unitId)]),
       ]),
     )
-  if (filter.madeBy) query = query.where('made_by', '=', filter.madeBy)
+  if (filter.ofUnit !== undefined) query = query.where('unit_id', 'is not distinct from', filter.ofUnit)
   if (filter.deed) query = query.where('deed', '=', filter.deed)
   if (filter.unitId) query = query.where('unit_id', '=', filter.unitId)
   if (filter.importId) query = query.where('import_id', '=', filter.importId)
@@ -126,11 +127,17 @@ export async function lockAmendment(work: Work, id: string): Promise<Amendment |
   return row && amendmentOf(row)
 }
 
+export async function findAmendments(work: Work, ids: readonly string[]): Promise<Amendment[]> {
+  return (await withIds(work, ids).execute()).map(amendmentOf)
+}
+
 /** Many at once, in the sequence of their numbers, so that two who lock some of the same do not wait for each other. */
 export async function lockAmendments(work: Work, ids: readonly string[]): Promise<Amendment[]> {
-  const some = amendments(work).where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-  return (await some.orderBy('number').forUpdate().execute()).map(amendmentOf)
+  return (await withIds(work, ids).orderBy('number').forUpdate().execute()).map(amendmentOf)
 }
+
+const withIds = (work: Work, ids: readonly string[]) =>
+  amendments(work).where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
 
 const amendments = (work: Work) => touchpointTables(work).selectFrom('touchpoints.amendment').selectAll()
 

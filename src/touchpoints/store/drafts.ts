@@ -1,19 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import type { Remark } from '../terms/amendments.ts'
-import type { Basis, EntryContent } from '../terms/details.ts'
+import type { EntryContent } from '../terms/details.ts'
+import type { DraftWords } from '../terms/draft-words.ts'
 import { jsonOf } from './amendments.ts'
 import { touchpointTables } from './tables.ts'
-
-/** What an amendment says, as long as it may be written. */
-export interface DraftWords {
-  content: EntryContent | null
-  reason: string
-  grounds: Basis | null
-  successorId: string | null
-  turnTo: string
-  unitId: string | null
-}
 
 /** Puts the words down as the draft's next version. */
 export async function updateDraft(
