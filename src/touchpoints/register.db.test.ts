@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_KEYS } from '#identity'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from './actions/include-sample.ts'
+import { SAMPLE_OF } from './sample.ts'
 import { listEntries } from './store/list-entries.ts'
+import { NO_DETAILS } from './terms/details.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -101,11 +103,17 @@ describe('M4: the register for programs', () => {
     expect(register.processes[1].entries[1]).toEqual({
       id: stands?.touchpointId,
       number: '2.2',
+      process: 'Получение ответа об ознакомлении с информацией',
       name: 'Почта России',
       channel: 'post',
       kind: 'offline',
       needs: [{ need: 'result', objects: ['answer'], words: 'Получение ответа' }],
       key: false,
+      ...NO_DETAILS,
+      unitId: null,
+      sampleOf: SAMPLE_OF,
+      version: 1,
+      includedOn: '2026-11-17',
       code: stands?.code,
       url: `http://localhost:0/e/${stands?.code}`,
     })

@@ -3,8 +3,8 @@ import { show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import { registerJson } from './api.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { importApi } from './import-api.ts'
 import { importRoutes } from './import-routes.tsx'
 import { registerPage } from './pages/register.tsx'
@@ -31,5 +31,5 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
   ...entryRoutes(parts),
   ...importRoutes(),
   ...importApi(),
-  registerJson(parts),
+  ...exportRoutes(parts),
 ]

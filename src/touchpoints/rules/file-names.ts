@@ -16,3 +16,6 @@ export function fileName(what: string, { number, name }: { number: string; name:
     .replace(/[. ]+$/, '')
   return `${short}.${ending}`
 }
+
+/** The name of the whole register as a file: «Перечень точек взаимодействия на 2026-11-22.docx». */
+export const exportName = (day: string, ending: string): string => `Перечень точек взаимодействия на ${day}.${ending}`
