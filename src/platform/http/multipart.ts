@@ -4,7 +4,7 @@ import { cleanName } from './file-names.ts'
 import { type FormPart, formParts } from './form-parts.ts'
 import { type FormValues, MOST_FIELDS, MOST_GIVEN_BACK, readForm } from './form-values.ts'
 import { type LeftField, UnreadableForm } from './unreadable-form.ts'
-import { FormWithFiles, type Upload } from './uploads.ts'
+import { FormWithFiles, NO_FILES, type Upload } from './uploads.ts'
 
 const MOST_FILES = 10
 const LONGEST_NAME = 100
@@ -26,12 +26,12 @@ export async function readMultipart(
   const files = parts.filter(({ fileName }) => fileName !== undefined)
   const fileFields = [...new Set(files.map(({ name }) => name))]
   if (overflowed.has('fields')) throw new UnreadableForm(413, TOO_LONG)
-  const form = fieldsOf(parts, fileFields)
+  const form = fieldsOf(parts, fileFields, isWhole)
   const back = (why?: string) => [...leftOf(form, !isWhole), ...fileFields.map((name) => fileLeft(name, why))]
-  if (!isWhole) throw new UnreadableForm(400, 'Форма дошла не вся. Отправьте её ещё раз', back())
+  if (!isWhole) throw new UnreadableForm(400, CUT_OFF, back())
   if (hasTooMany || files.length > MOST_FILES) throw new UnreadableForm(400, TOO_MANY, back())
   if (parts.some(({ name }) => name.length > LONGEST_NAME)) throw new UnreadableForm(400, BROKEN, back())
-  if (!keepsFiles) return new FormWithFiles(form, {}, fileFields)
+  if (!keepsFiles) return new FormWithFiles(form, NO_FILES, fileFields)
   if (overflowed.has('files')) {
     const why = `Файл больше, чем мы принимаем: можно не больше ${sizeOf(mostBytes)}`
     throw new UnreadableForm(413, `${why}. Выберите файл поменьше`, back(why))
@@ -44,6 +44,7 @@ export async function readMultipart(
 
 const TOO_LONG =
   'Отправленное больше, чем мы принимаем. Вернитесь на прошлую страницу: текст остался там. Сократите его'
+const CUT_OFF = 'Форма дошла не вся. Отправьте её ещё раз'
 const TOO_MANY = 'В форме слишком много полей'
 const BROKEN = 'Форма пришла в повреждённом виде. Отправьте её ещё раз'
 const SEVERAL = 'Здесь несколько файлов, а мы принимаем один: выберите его'
@@ -59,17 +60,16 @@ const leftOf = (form: FormValues, isDoubtful: boolean): LeftField[] =>
   form.entries().map(([name, value]) => ({ name, value, ...(isDoubtful ? { isDoubtful } : {}) }))
 
 /** The fields as if they had come without files: so they are read by the same letter. */
-function fieldsOf(parts: readonly FormPart[], fileFields: readonly string[]): FormValues {
+function fieldsOf(parts: readonly FormPart[], fileFields: readonly string[], isWhole: boolean): FormValues {
   const fields = parts.filter(({ fileName }) => fileName === undefined)
   const pairs = fields.map(({ name, bytes }) => `${encoded(Buffer.from(name))}=${encoded(bytes)}`)
   try {
     return readForm(Buffer.from(pairs.join('&')), '')
   } catch (fault) {
     if (!(fault instanceof UnreadableForm)) throw fault
-    throw new UnreadableForm(fault.statusCode, fault.message, [
-      ...fault.left,
-      ...fileFields.map((name) => fileLeft(name)),
-    ])
+    const left = [...fault.left, ...fileFields.map((name) => fileLeft(name))]
+    // The last letter may be cut in two: that is not its charset.
+    throw isWhole ? new UnreadableForm(fault.statusCode, fault.message, left) : new UnreadableForm(400, CUT_OFF, left)
   }
 }
 
