@@ -3,12 +3,17 @@ import { show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { amendmentRoutes } from './amendment-routes.tsx'
+import { decisionApi } from './decision-api.ts'
+import { decisionRoutes } from './decision-routes.tsx'
+import { draftRoutes } from './draft-routes.tsx'
 import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { importApi } from './import-api.ts'
 import { importRoutes } from './import-routes.tsx'
 import { registerPage } from './pages/register.tsx'
 import { headingOf, processesOf } from './rules/register.ts'
+import { settingsApi, settingsRoutes } from './settings-routes.ts'
 import { listEntries } from './store/list-entries.ts'
 
 export const touchpointRoutes = (parts: SliceParts): Route[] => [
@@ -29,7 +34,13 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
     },
   },
   ...entryRoutes(parts),
+  ...amendmentRoutes,
+  ...draftRoutes,
   ...importRoutes(),
   ...importApi(),
   ...exportRoutes(parts),
+  ...decisionRoutes,
+  ...decisionApi,
+  ...settingsRoutes,
+  ...settingsApi,
 ]

@@ -34,6 +34,10 @@ export const ACTS: Readonly<Record<string, string>> = {
   'amendment.changed': 'Изменён черновик правки',
   'amendment.submitted': 'Правка отправлена на проверку',
   'amendment.withdrawn': 'Правка отозвана',
+  'amendment.included': 'Правка включена в перечень',
+  'amendment.returned': 'Правка возвращена с замечаниями',
+  'register-settings.changed': 'Изменены настройки перечня',
+  'sample.adopted': 'Образец стал собственным перечнем',
   'problem.stated': 'Записана проблема',
   'problem.changed': 'Изменена проблема',
   'problem.words-added': 'К проблеме добавлены слова клиентов',
@@ -96,6 +100,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   heard: 'что услышали',
   decided: 'что решили',
   changed: 'что изменилось',
+  ownAllowed: 'включение своих правок',
+  silentMonths: 'месяцев без обращений',
+  abbreviations: 'сокращения',
+  showsWays: 'страница «Как к нам обратиться»',
 }
 
 export const actWords = (act: string): string => ACTS[act] ?? act

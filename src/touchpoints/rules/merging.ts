@@ -2,6 +2,8 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { EntryDetails } from '../terms/details.ts'
 import type { FullEntry } from '../terms/entries.ts'
 import type { EntryNeed } from '../terms.ts'
+import { ENTRY_PARTS, type EntryPart, partLines } from './comparison/entry-words.ts'
+import { contentOf } from './entry-content.ts'
 
 /** Why these two may not become one; an empty list means they may. @clause M12 */
 export function whyNotMerge(gone: FullEntry | undefined, stay: FullEntry | undefined): Refusal[] {
@@ -77,3 +79,18 @@ export function mergedEntry(stay: FullEntry, gone: FullEntry): FullEntry {
 const withoutRepeats = <T>(list: readonly T[]): T[] => [
   ...new Map(list.map((one) => [JSON.stringify(one), one])).values(),
 ]
+
+/** What the entry that goes says and the one that stays will not: it is kept in its history alone. @clause M12 */
+export interface LeftBehind {
+  part: EntryPart
+  lines: string[]
+}
+
+/** Told before two entries become one. @clause M12 */
+export function leftBehind(stay: FullEntry, gone: FullEntry): LeftBehind[] {
+  const [after, before] = [contentOf(mergedEntry(stay, gone)), contentOf(gone)]
+  return ENTRY_PARTS.map((part) => {
+    const kept = new Set(partLines(after, part))
+    return { part, lines: partLines(before, part).filter((line) => !kept.has(line)) }
+  }).filter(({ lines }) => lines.length > 0)
+}

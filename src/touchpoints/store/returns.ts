@@ -1,20 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import type { Amendment, Remark } from '../terms/amendments.ts'
-import type { EntryContent } from '../terms/details.ts'
+import type { Round } from '../terms/decisions.ts'
 import { jsonOf } from './amendments.ts'
 import { touchpointTables } from './tables.ts'
-
-/** A round that ended with remarks. */
-export interface Round {
-  number: number
-  returnedAt: Temporal.Instant
-  returnedBy: string
-  words: string
-  remarks: readonly Remark[]
-  /** What was proposed then. */
-  content: EntryContent | null
-}
 
 /** The rounds so far, the first one first. */
 export async function listReturns(work: Work, amendmentId: string): Promise<Round[]> {

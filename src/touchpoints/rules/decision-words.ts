@@ -1,0 +1,23 @@
+import type { Deed } from '../terms/amendments.ts'
+
+/** What including will do, said before the button is pressed. @clause M5, M6 */
+export function inclusionPromise(deed: Deed, { name, stay, day }: { name: string; stay: string; day: string }): string {
+  switch (deed) {
+    case 'include':
+      return `Точка «${name}» встанет в перечень ${day}, в конец своего процесса, и получит код и QR.`
+    case 'change':
+      return `Точка «${name}» будет стоять в перечне в новых словах с ${day}. Прежние слова останутся в истории.`
+    case 'exclude':
+      return `Точка «${name}» уйдёт из перечня ${day}. Её код будет работать и скажет, куда обратиться теперь.`
+    case 'merge':
+      return `Точка «${name}» уйдёт из перечня ${day}, её код и QR поведут к точке «${stay}».`
+  }
+}
+
+/** The button that includes. */
+export const INCLUDE_BUTTON: Readonly<Record<Deed, string>> = {
+  include: 'Включить точку',
+  change: 'Включить изменение',
+  exclude: 'Исключить точку',
+  merge: 'Объединить точки',
+}
