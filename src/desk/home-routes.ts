@@ -10,7 +10,8 @@ import { number } from '#platform/i18n/numbers.ts'
 import { plural } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
 import { hasAnswers } from '#surveys'
-import { listEntries } from '#touchpoints'
+import { amendmentsAtStake, listEntries } from '#touchpoints'
+import { amendmentTiles } from './amendment-tiles.ts'
 import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
 
@@ -24,6 +25,7 @@ async function showHome(work: Work): Promise<Answer> {
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
     ...(is('head') ? stakeTiles(await measuresAtStake(work)) : []),
+    ...amendmentTiles(await amendmentsAtStake(work), work),
     ...(marks === undefined ? [] : [marksTile(marks, work)]),
     {
       href: '/desk/register',

@@ -3,14 +3,19 @@ import { show } from '#platform/http/answer.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { amendmentApi } from './amendment-api.ts'
 import { amendmentRoutes } from './amendment-routes.tsx'
 import { decisionApi } from './decision-api.ts'
 import { decisionRoutes } from './decision-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
+import { coverageJson, findingsJson } from './finding-api.ts'
+import { findingRoutes } from './finding-routes.tsx'
 import { importApi } from './import-api.ts'
 import { importRoutes } from './import-routes.tsx'
+import { journalApi } from './journal-api.ts'
+import { journalRoutes } from './journal-routes.tsx'
 import { registerPage } from './pages/register.tsx'
 import { headingOf, processesOf } from './rules/register.ts'
 import { settingsApi, settingsRoutes } from './settings-routes.ts'
@@ -35,6 +40,7 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
   },
   ...entryRoutes(parts),
   ...amendmentRoutes,
+  ...amendmentApi(),
   ...draftRoutes,
   ...importRoutes(),
   ...importApi(),
@@ -43,4 +49,9 @@ export const touchpointRoutes = (parts: SliceParts): Route[] => [
   ...decisionApi,
   ...settingsRoutes,
   ...settingsApi,
+  ...findingRoutes,
+  ...journalRoutes,
+  ...journalApi,
+  findingsJson,
+  coverageJson,
 ]

@@ -1,7 +1,7 @@
 import { record } from '#audit'
 import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { tidied } from '../rules/content.ts'
+import { tidied, withWordsOf } from '../rules/content.ts'
 import { contentOf } from '../rules/entry-content.ts'
 import { type By, whyNotPermitted } from '../rules/permissions.ts'
 import { insertAmendments } from '../store/amendments.ts'
@@ -60,7 +60,9 @@ const usualUnit = (by: By, entry: FullEntry | undefined): string | null =>
 
 function contentFor({ deed, content }: AmendmentWish, entry: FullEntry | undefined): EntryContent | null {
   if (deed === 'exclude' || deed === 'merge') return null
-  return tidied({ ...(entry ? contentOf(entry) : NO_CONTENT), ...content })
+  const stands = entry && contentOf(entry)
+  const wished = { ...(stands ?? NO_CONTENT), ...content }
+  return tidied(stands ? withWordsOf(wished, stands) : wished)
 }
 
 const whyNoEntry = (deed: Deed, entry: FullEntry | undefined): Refusal[] =>
