@@ -25,7 +25,7 @@ export async function startApp(
     ...surveyRoutes(installation),
     ...analysisRoutes(),
     ...measureRoutes(installation),
-    ...deskRoutes(),
+    ...deskRoutes(installation),
     ...trialRoutes(installation),
   ]
   return startWeb({ ...installation, assets, navFor, ...(logTo ? { logTo } : {}) }, routes, table)

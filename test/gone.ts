@@ -1,5 +1,5 @@
 import type { Work } from '#platform/work.ts'
-import type { RegisterEntry } from '#touchpoints'
+import { listEntries, type RegisterEntry } from '#touchpoints'
 import { includeAmendments } from '../src/touchpoints/actions/include-amendments.ts'
 import { insertAmendments } from '../src/touchpoints/store/amendments.ts'
 import { CHECKS, type Override } from '../src/touchpoints/terms/amendments.ts'
@@ -19,13 +19,14 @@ const OVERRIDES: Override[] = Object.keys(CHECKS).map((check) => ({
   reason: 'видели и согласны',
 }))
 
-/** Somebody proposes that an entry goes. @returns the amendment */
-export async function proposeToGo(work: Work, { touchpointId, version }: RegisterEntry, going: Going): Promise<string> {
+/** Somebody proposes that an entry goes, as it stands by now. @returns the amendment */
+export async function proposeToGo(work: Work, { touchpointId }: RegisterEntry, going: Going): Promise<string> {
+  const stands = (await listEntries(work)).find((entry) => entry.touchpointId === touchpointId)
   const [id] = await insertAmendments(work, [
     {
       deed: going.deed,
       touchpointId,
-      baseVersion: version,
+      baseVersion: stands?.version ?? null,
       successorId: going.successor?.touchpointId ?? null,
       turnTo: going.turnTo ?? '',
       reason: 'Так решено',

@@ -10,6 +10,7 @@ export type { Problem } from './rules/problem.ts'
 export { problemNumber } from './rules/problem-number.ts'
 export { quotedIn } from './rules/quotes.ts'
 export type { ShownWords } from './rules/shown-words.ts'
+export { satisfactionAt } from './satisfaction-at.tsx'
 export { countEvidence, type Evidence, evidenceOf, problemsOfWords } from './store/evidence.ts'
 export {
   findProblem,

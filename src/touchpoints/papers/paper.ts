@@ -11,6 +11,8 @@ export interface Paper {
   body: string
   process: string
   touchpoint: string
+  /** Where the touchpoint is; empty where nobody said so. */
+  address: string
   number: string
   code: string
   link: EntryLink
@@ -23,16 +25,18 @@ export interface Paper {
 export interface Printing {
   body: string
   entry: NumberedEntry
+  address?: string
   publicUrl: string
   madeAt: Temporal.Instant
 }
 
-export function paperOf({ body, entry, publicUrl, madeAt }: Printing): Paper {
+export function paperOf({ body, entry, address = '', publicUrl, madeAt }: Printing): Paper {
   const link = entryLink(publicUrl, entry.code)
   return {
     body: oneLine(body),
     process: oneLine(entry.processName),
     touchpoint: oneLine(entry.name),
+    address: oneLine(address),
     number: entry.number,
     code: groupedCode(entry.code),
     link,

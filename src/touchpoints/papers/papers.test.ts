@@ -25,8 +25,16 @@ const entry = (name: string, processName: string): NumberedEntry => ({
   sampleOf: null,
 })
 
-const paper = (body: string, name: string, processName: string, publicUrl = PUBLIC_URL) =>
-  paperOf({ body, entry: entry(name, processName), publicUrl, madeAt: Temporal.Instant.from('2026-11-22T10:00:00Z') })
+type Names = readonly [body: string, name: string, processName: string, publicUrl?: string, address?: string]
+
+const paper = (...[body, name, processName, publicUrl = PUBLIC_URL, address = '']: Names) =>
+  paperOf({
+    body,
+    entry: entry(name, processName),
+    address,
+    publicUrl,
+    madeAt: Temporal.Instant.from('2026-11-22T10:00:00Z'),
+  })
 
 const longest = <T>(list: readonly T[], lengthOf: (one: T) => string): string =>
   list.map(lengthOf).toSorted((a, b) => b.length - a.length)[0] ?? ''
@@ -38,7 +46,7 @@ const LONG_BODY = `Федеральное учреждение ${'по сель�
 )
 const PLAIN = paper(BODY, 'Телефонная связь', 'Запрос на ознакомление с информацией')
 
-const NAMES: Readonly<Record<string, [body: string, name: string, processName: string, publicUrl?: string]>> = {
+const NAMES: Readonly<Record<string, Names>> = {
   'plain names': [BODY, 'Телефонная связь', 'Запрос на ознакомление с информацией'],
   'the longest names of the sample and of a body of 300 letters': [
     LONG_BODY,
@@ -54,19 +62,26 @@ const NAMES: Readonly<Record<string, [body: string, name: string, processName: s
     'Рассмотрение заявления о предоставлении субсидии '.repeat(6).trim(),
     'https://otklik.upravlenie-selskogo-hozyaystva.zaozerskiy-kray.example:8443',
   ],
+  'long names and where to find it': [
+    LONG_BODY,
+    'Окно приёма документов от граждан и организаций '.repeat(6).trim(),
+    'Рассмотрение заявления о предоставлении субсидии '.repeat(6).trim(),
+    PUBLIC_URL,
+    'Заозёрск, улица Озёрная, дом 1, корпус 2, третий этаж, кабинет 312, вход со двора '.repeat(3).trim(),
+  ],
   'hostile names': ['<b>"А&Б"</b> (скобка)) \\', '% ( \\) 1+1', "'; drop table --"],
   'an address in Russian': ['ЗАГС', 'Окно', 'Приём', 'https://отклик-заозёрье.example'],
 }
 
 const squeezed = (text: string) => text.replaceAll(/\s/g, '')
 
-describe.each(Object.entries(NAMES))('K4.4: with %s', (_, [body, name, processName, publicUrl]) => {
-  const given = paper(body, name, processName, publicUrl)
+describe.each(Object.entries(NAMES))('K4.4: with %s', (_, [body, name, processName, publicUrl, address = '']) => {
+  const given = paper(body, name, processName, publicUrl, address)
 
   test('the poster is one page, and no name on it is cut', async () => {
     const read = readPdf(await drawPoster(given))
     expect(read).toMatchObject({ pages: 1, lang: 'ru', isTagged: true, missingFonts: [] })
-    for (const words of [body, name, processName, given.link.site, 'nd7k 4x2p'])
+    for (const words of [body, name, processName, address, given.link.site, 'nd7k 4x2p'])
       expect(squeezed(read.text)).toContain(squeezed(words))
   })
 

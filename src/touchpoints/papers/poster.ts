@@ -27,7 +27,7 @@ export const drawPoster = (paper: Paper): Promise<Buffer> =>
     drawLower(sheet, paper)
   })
 
-function drawHead(sheet: Sheet, { body, touchpoint, process }: Paper): void {
+function drawHead(sheet: Sheet, { body, touchpoint, process, address }: Paper): void {
   const box = (y: number) => ({ x: LEFT, y, width: WIDTH })
   sheet.ornament((pen) => drawMark(pen, { x: LEFT - 1.4, y: 16, width: 26 }))
   sheet.write(body, box(30), { face: 'bold', size: 17, within: 22, colour: INK })
@@ -45,7 +45,9 @@ function drawHead(sheet: Sheet, { body, touchpoint, process }: Paper): void {
     within: 14,
     colour: INK,
   })
-  sheet.write(process, box(named + 1), { size: 13, within: 14, colour: INK })
+  const within = address === '' ? 14 : 7
+  const told = sheet.write(process, box(named + 1), { size: 13, within, colour: INK })
+  if (address !== '') sheet.write(address, box(told + 1), { size: 13, within: 6, colour: INK })
 }
 
 const WAY = [

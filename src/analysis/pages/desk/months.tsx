@@ -11,10 +11,12 @@ import { capital } from '../../text.ru.ts'
 export interface MonthsProps {
   months: readonly KeyedLine[]
   today: Temporal.PlainDate
+  /** Where the same figures stand in a table. */
+  table?: string
 }
 
 /** How it went over the year, small; the same figures stand in the table below. @clause K3.2 */
-export const Months = ({ months, today }: MonthsProps) => {
+export const Months = ({ months, today, table = '#months' }: MonthsProps) => {
   const last = months.at(-1)
   const shown = months.filter(({ figure }) => 'satisfied' in figure).length
   if (shown < 2)
@@ -35,7 +37,7 @@ export const Months = ({ months, today }: MonthsProps) => {
           isUnfinished(last.key, today) &&
           `${capital(monthOf(last.key).split(' ')[0] ?? '')} ещё не закончился, его точка изменится. `}
         {shown < months.length && 'Где оценок меньше 10, точки нет. '}
-        <a href="#months">Те же числа по месяцам</a>
+        <a href={table}>Те же числа по месяцам</a>
       </p>
     </Card>
   )
