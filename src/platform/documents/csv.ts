@@ -3,7 +3,8 @@ export type CsvCell = string | number | undefined
 
 /**
  * A table for a spreadsheet in a Russian setting: UTF-8 with its mark, semicolons, decimal commas, quotes doubled.
- * A text that a spreadsheet would take for a formula gets an apostrophe before it: names and words come from people.
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it: names and words come from people. So does
+ * one that begins with apostrophes and then so: whoever reads the table takes one off again and has what was written.
  */
 export const csv = (rows: readonly (readonly CsvCell[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map(cellOf).join(';')}\r\n`).join('')}`
@@ -14,6 +15,6 @@ function cellOf(cell: CsvCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return String(cell).replace('.', ',')
   // Spreadsheets look past leading spaces, and a tab or a line break in front is no hindrance either.
-  const text = /^\s*[=+\-@＝＋－＠]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+  const text = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? `'${cell}` : cell
   return /[;"\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -7,7 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** What people typed as the text of an element or of an attribute; a sign that XML forbids is seen to have stood there. */
 export const xmlText = (typed: string): string =>
   typed
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|\v|\f/g, '\n')
     .replaceAll(FORBIDDEN, '\ufffd')
     .replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
 

@@ -127,7 +127,10 @@ export class TableSheet {
     for (const cells of this.header) {
       const height = heightOf(cells)
       const draw = (column: number) => this.set.cellCentred(column, cells[column] ?? [], { y: this.y, height })
-      if (this.pages > 1) drawArtifact(pen, 'Pagination', () => columns.forEach((_, column) => draw(column)))
+      const drawAll = () => {
+        for (const column of columns.keys()) draw(column)
+      }
+      if (this.pages > 1) drawArtifact(pen, 'Pagination', drawAll)
       else this.drawHeaderRow(draw)
       this.set.frame(columns.map((column) => ({ ...column, y: this.y, height })))
       this.y += height

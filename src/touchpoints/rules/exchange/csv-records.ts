@@ -83,4 +83,4 @@ const endsCell = (sign: string | undefined, delimiter: Delimiter): boolean =>
 
 /** The apostrophe that keeps a spreadsheet from taking words for a formula is taken off again. */
 export const withoutApostrophe = (cell: string): string =>
-  /^'(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell
+  /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell
