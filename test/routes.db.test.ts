@@ -33,6 +33,11 @@ beforeAll(async () => {
     [town.other.id],
   )
   const problem = await problemWithMeasure(town, town.other)
+  await town.sql(
+    `insert into touchpoints.journal_batch (body_id, kind, rows, interactions, first_on, last_on, made_at, made_by)
+     values ($1, 'hand', 1, 1, '2026-11-01', '2026-11-01', now(), 'x')`,
+    [town.other.id],
+  )
   foreign = {
     unitId: await one('select id from identity.unit where body_id = $1'),
     personId: town.other.people.administrator.id,
@@ -43,6 +48,7 @@ beforeAll(async () => {
     importId: await one('select id from touchpoints.import where body_id = $1'),
     problemId: problem.id,
     measureId: problem.measureId,
+    batchId: await one(`select id from touchpoints.journal_batch where body_id = $1`),
     body: 'nosuchbody',
     code: 'cdfhjkmn',
     linkToken: 'x'.repeat(43),
@@ -62,7 +68,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId)/.test(path)
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId)/.test(path)
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {

@@ -49,6 +49,9 @@ export const ACTS: Readonly<Record<string, string>> = {
   'effect.stated': 'Записано, что изменилось',
   'word-back.released': 'Дан ответ людям',
   'register.begun': 'Включён перечень целиком',
+  'interactions.noted': 'Записаны взаимодействия',
+  'interactions.imported': 'Взяты взаимодействия из файла',
+  'interactions.taken-back': 'Отменена запись взаимодействий',
 }
 
 const THINGS: Readonly<Record<string, string>> = {
@@ -61,6 +64,7 @@ const THINGS: Readonly<Record<string, string>> = {
   amendment: 'правка перечня',
   problem: 'проблема',
   measure: 'мера',
+  journal: 'запись журнала',
 }
 
 /** Who acts without a name: the product itself and whoever runs it. */

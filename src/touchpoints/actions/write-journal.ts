@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import { record } from '#audit'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -6,18 +5,8 @@ import { refusals, tidyAddress, whyNotAddress, whyNotOn, whyNotTimes } from '../
 import { whyNotPermitted } from '../rules/permissions.ts'
 import { insertBatch } from '../store/journal-batches.ts'
 import { channelOfTouchpoint, insertCounters } from '../store/journal-counters.ts'
-import { type InteractionKind, KIND_OF_CHANNEL, sourceOf, type Through } from '../terms/journal.ts'
+import { KIND_OF_CHANNEL, sourceOf, type Writing } from '../terms/journal.ts'
 import { byOf } from '../who-acts.ts'
-
-export interface Writing {
-  /** The same form sent twice is one writing. */
-  id: string
-  through: Through
-  on: Temporal.PlainDate
-  times: number
-  /** Unset: as a rule of the channel. */
-  kind?: InteractionKind | undefined
-}
 
 /** Notes interactions by hand; they can be taken back. @clause M7 */
 export async function writeJournal(work: Work, { id, through, on, times, kind }: Writing): Promise<Outcome<void>> {

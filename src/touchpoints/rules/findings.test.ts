@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basis, came, day, entry, facts, wordsOf } from '#test/lacking-registers.ts'
 import { type Direction, NO_DETAILS } from '../terms/details.ts'
+import type { FullEntry } from '../terms/entries.ts'
 import type { Channel, Need } from '../terms.ts'
 import { findingsOf } from './findings.ts'
 import { kindOf } from './kinds.ts'
@@ -55,7 +56,7 @@ describe('M7, M11: entries without any interaction for the set time', () => {
     ['it is counted elsewhere', '2026-01-01', null, 'elsewhere', false],
     ['it is estimated', '2026-01-01', null, 'estimated', false],
     ['it cannot be counted', '2026-01-01', null, 'impossible', false],
-  ] as const)('%s', (_, since, last, counting, told) => {
+  ] as const)('%s', (...[, since, last, counting, told]) => {
     const one = entry('a', { details: { demand: { counting, perMonth: null, note: '' } } })
     const given = facts([one], {
       since: new Map([['a', day(since)]]),

@@ -64,3 +64,7 @@ export async function channelOfTouchpoint(work: Work, touchpointId: string): Pro
     .executeTakeFirst()
   return row?.channel
 }
+
+/** Every touchpoint's channel, in its last words. */
+export const channelsOfTouchpoints = async (work: Work): Promise<Map<string, Channel>> =>
+  new Map((await touchpointsByCode(work)).map(({ touchpointId, channel }) => [touchpointId, channel]))

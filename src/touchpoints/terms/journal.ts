@@ -31,6 +31,17 @@ export const KIND_OF_CHANNEL: Record<Channel, InteractionKind> = {
 /** Through what somebody came: a touchpoint that is known, or a channel with an address as it was told. */
 export type Through = { touchpointId: string } | { channel: Channel; address: string }
 
+/** What a person or a program notes at once. */
+export interface Writing {
+  /** The same form sent twice is one writing. */
+  id: string
+  through: Through
+  on: Temporal.PlainDate
+  times: number
+  /** Unset: as a rule of the channel. */
+  kind?: InteractionKind | undefined
+}
+
 /** Interactions of one day, ready for the journal. */
 export type Noted = Through & { on: Temporal.PlainDate; kind: InteractionKind; times: number }
 
