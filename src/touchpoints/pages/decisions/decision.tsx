@@ -6,6 +6,7 @@ import type { Draw } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { Tag, type TagKind } from '#platform/html/tag.tsx'
+import type { Refusal } from '#platform/outcome.ts'
 import type { DecisionView } from '../../rules/decision-view.ts'
 import { DEEDS, STATES, type State } from '../../terms/amendments.ts'
 import { CheckList } from './check-list.tsx'
@@ -59,6 +60,7 @@ export const decisionPage =
           <DecisionForm {...props} refused={refused} />
         ) : (
           <>
+            {refused && <TooLate refused={refused} typed={props.typed} />}
             {lines.length > 0 && (
               <>
                 <h2>Проверка</h2>
@@ -79,6 +81,30 @@ export const decisionPage =
       </DeskPage>
     )
   }
+
+/** Somebody decided meanwhile: what was written is given back, for there is no form any more that could hold it. */
+const TooLate = ({ refused, typed }: Pick<DecisionPageProps, 'typed'> & { refused: readonly Refusal[] }) => {
+  const written = [...typed.reasons.values(), ...typed.remarks.values(), typed.words].filter(
+    (words) => words.trim() !== '',
+  )
+  return (
+    <Notice kind="warn" title="Решение не принято" live>
+      {refused.map(({ why }) => (
+        <p>{why}.</p>
+      ))}
+      {written.length > 0 && (
+        <>
+          <p>Вы написали:</p>
+          <ul>
+            {written.map((words) => (
+              <li class="as-typed">{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  )
+}
 
 const StateTag = ({ state }: { state: State }) => (
   // «Returned» waits for its author and is not overdue.
