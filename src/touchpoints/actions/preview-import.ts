@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Work } from '#platform/work.ts'
+import { inTurns } from '../exchange/in-turns.ts'
 import { matchRows } from '../rules/exchange/matching.ts'
 import { countsOf, type ImportCounts, OTHER_UNIT, seenIn } from '../rules/exchange/taking.ts'
 import { type By, whyNotPermitted } from '../rules/permissions.ts'
@@ -22,7 +23,7 @@ export async function previewImport(work: Work, file: Import, by: By): Promise<P
   const entries = await listFullEntries(work)
   const { abbreviations } = await readSettings(work)
   const byId = new Map(entries.map((entry) => [entry.touchpointId, entry]))
-  const matching = matchRows(file.rows, entries, abbreviations)
+  const matching = await inTurns(matchRows(file.rows, entries, abbreviations))
   const rows = matching.rows.map((row) => {
     const unitId = byId.get(row.standing?.touchpointId ?? '')?.unitId ?? null
     const isForeign =

@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import { formIn, type GridTable } from '../rules/exchange/form-in-grid.ts'
 import type { FileForm, FormRow, ReadForm } from '../terms/imports.ts'
 import { guessText } from './guess-text.ts'
+import { inTurns } from './in-turns.ts'
 import { MOST_FILE_BYTES, MOST_ROWS } from './limits.ts'
 import { mainPart } from './main-part.ts'
 import { openPackage, type Package } from './open-package.ts'
@@ -53,7 +54,7 @@ async function readAny(name: string, bytes: Buffer): Promise<ReadForm> {
     throw new UnreadableFile(`Файл называется .${ending}, а внутри не ${WITHIN[ending]}. Проверьте, тот ли это файл`)
   const text = guessText(bytes)
   if (text === undefined) throw new UnreadableFile(NO_TEXT)
-  if (/^\s*\{/.test(text.slice(0, 1_000))) return wholeForm(readJsonRegister(text))
+  if (/^\s*\{/.test(text.slice(0, 1_000))) return wholeForm(await inTurns(readJsonRegister(text)))
   return readForm('csv', [{ rows: await readCsv(text), follows: false }])
 }
 
@@ -65,7 +66,7 @@ async function readOffice(bytes: Buffer): Promise<ReadForm> {
   if (await isA(file, 'word/document.xml')) return readForm('docx', await readDocx(file))
   if (!(await isA(file, 'xl/workbook.xml'))) throw new UnreadableFile(NOT_OFFICE)
   for await (const sheet of readXlsx(file)) {
-    const form = formIn([{ rows: sheet, follows: false }])
+    const form = await inTurns(formIn([{ rows: sheet, follows: false }]))
     if (form) return { form: 'xlsx', ...form }
   }
   throw new UnreadableFile(NOT_OF_FORM)
@@ -78,8 +79,8 @@ async function isA(file: Package, usual: string): Promise<boolean> {
   return file.has(main) && main.split('/')[0] === usual.split('/')[0]
 }
 
-function readForm(form: FileForm, tables: readonly GridTable[]): ReadForm {
-  const found = formIn(tables)
+async function readForm(form: FileForm, tables: readonly GridTable[]): Promise<ReadForm> {
+  const found = await inTurns(formIn(tables))
   if (!found) throw new UnreadableFile(NOT_OF_FORM)
   return { form, ...found }
 }

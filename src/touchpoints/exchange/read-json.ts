@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cellWords, nameWords } from '../rules/exchange/cell-words.ts'
+import { AT_ONCE, type Steps } from '../rules/exchange/steps.ts'
 import { kindCell, needsCell } from '../rules/form-cells.ts'
 import { contentSchema, type EntryContent } from '../terms/details.ts'
 import type { FormRow } from '../terms/imports.ts'
@@ -21,7 +22,7 @@ const BROKEN_JSON = 'Файл JSON повреждён: его не удалос�
 const TOO_MANY = `В файле больше ${MOST_ROWS} точек. Разделите его на части`
 
 /** The rows of our own export, each with all that is said about its entry. @throws UnreadableFile */
-export function readJsonRegister(text: string): FormRow[] {
+export function* readJsonRegister(text: string): Steps<FormRow[]> {
   const read = fileSchema.safeParse(parsed(text))
   if (!read.success) throw new UnreadableFile(NOT_OURS)
   const rows: FormRow[] = []
@@ -29,23 +30,33 @@ export function readJsonRegister(text: string): FormRow[] {
     for (const entry of process.entries) {
       if (rows.length >= MOST_ROWS) throw new UnreadableFile(TOO_MANY)
       rows.push(rowOf(rows.length + 1, process.name, entry))
+      if (rows.length % AT_ONCE === 0) yield
     }
   return rows
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\u{feff}/u, ''), (_, value) => (typeof value === 'string' ? kept(value) : value))
+    return JSON.parse(text.replace(/^\u{feff}/u, ''))
   } catch {
     throw new UnreadableFile(BROKEN_JSON)
   }
 }
 
 /** What a database cannot keep becomes the sign for a lost letter. */
-const kept = (value: string): string => value.toWellFormed().replaceAll('\0', '\u{fffd}')
+function kept(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\u{fffd}')
+  if (Array.isArray(value)) return value.map(kept)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, kept(part)]))
+}
+
+/** What an export says besides is not looked at, however deep it is. */
+const picked = (entry: object): object =>
+  Object.fromEntries(Object.entries(entry).filter(([key]) => key in contentSchema.shape))
 
 function rowOf(row: number, process: string, entry: { id: string | null }): FormRow {
-  const said = contentSchema.safeParse({ ...entry, process })
+  const said = contentSchema.safeParse(kept({ ...picked(entry), process }))
   if (!said.success) throw new UnreadableFile(wrongEntry(row, said.error))
   const content = said.data
   return {

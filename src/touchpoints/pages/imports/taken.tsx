@@ -1,5 +1,6 @@
 import { Button, ButtonLink, Buttons } from '#platform/html/button.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
+import { ErrorSummary } from '#platform/html/error-summary.tsx'
 import { Facts } from '#platform/html/facts.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
@@ -61,6 +62,7 @@ export const TakenPage = ({ frame, view }: { frame: Frame; view: TakenView }) =>
       </Notice>
     )}
     <Facts facts={view.file} />
+    {view.refused && !view.inclusion && <ErrorSummary refused={view.refused} title="Не сделано" words="" />}
     {view.inclusion && <Inclusion id={view.id} refused={view.refused} {...view.inclusion} />}
     <Chips
       label="Какие правки показать"

@@ -9,7 +9,12 @@ const INVISIBLE = /[\u{ad}\u{200b}\u{2060}\u{feff}]/gu
  *
  * @clause App1
  */
-export const cellWords = (cell: string): string =>
+export const cellWords = (cell: string): string => (PLAIN.test(cell) ? cell : plainWords(cell))
+
+/** Most cells are as they should be. */
+const PLAIN = /^(?:[\p{L}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{N}\p{P}\p{S}]+)*)?$/u
+
+const plainWords = (cell: string): string =>
   cell
     .replaceAll(/\r\n?|\u2028|\u2029|\v|\f/g, '\n')
     .replaceAll(INVISIBLE, '')

@@ -43,14 +43,14 @@ function nearest(key: string, byLength: ReadonlyMap<number, readonly string[]>):
 
 /** Names of one beginning or one end: others are not counted letter by letter, however many there are. Numbers tell apart. */
 function isWithin(one: string, other: string): boolean {
-  if (numbersIn(one) !== numbersIn(other)) return false
   let [from, most] = [0, Math.min(one.length, other.length)]
   while (from < most && one[from] === other[from]) from++
   let back = 0
   most -= from
   while (back < most && one.at(-1 - back) === other.at(-1 - back)) back++
   const [left, right] = [one.slice(from, one.length - back), other.slice(from, other.length - back)]
-  return Math.max(left.length, right.length) <= MOST_APART && slips(left, right) <= MOST_SLIPS
+  if (Math.max(left.length, right.length) > MOST_APART || slips(left, right) > MOST_SLIPS) return false
+  return numbersIn(one) === numbersIn(other)
 }
 
 /** Between the first and the last slip. */

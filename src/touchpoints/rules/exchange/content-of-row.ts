@@ -16,10 +16,10 @@ import { needsInWords } from './needs-in-words.ts'
  * @param told the channel, where the register knows it already; otherwise the words tell
  * @clause App1, M10, M14
  */
-export function contentOfRow(row: FormRow, told?: Channel): EntryContent {
+export function contentOfRow(row: FormRow, told?: Channel, needsIn: NeedsIn = needsInWords): EntryContent {
   if (row.whole) return tidied(row.whole.content)
   const { kind, features } = kindInWords(row.kind)
-  const needs = needsInWords(row.needs).map((need) => ({ ...need, objects: [...need.objects] }))
+  const needs = needsIn(row.needs).map((need) => ({ ...need, objects: [...need.objects] }))
   return tidied({
     ...NO_CONTENT,
     process: row.process,
@@ -32,10 +32,12 @@ export function contentOfRow(row: FormRow, told?: Channel): EntryContent {
   })
 }
 
+type NeedsIn = typeof needsInWords
+
 /** The same for an entry that stands: what the form has no column for stays, and so does what lies behind a cell with the same words. */
-export function changedByRow(row: FormRow, entry: FullEntry): EntryContent {
+export function changedByRow(row: FormRow, entry: FullEntry, needsIn: NeedsIn = needsInWords): EntryContent {
   if (row.whole) return tidied(row.whole.content)
-  const [stands, said, cells] = [contentOf(entry), contentOfRow(row, entry.channel), cellsOf(entry)]
+  const [stands, said, cells] = [contentOf(entry), contentOfRow(row, entry.channel, needsIn), cellsOf(entry)]
   const isSame = { needs: row.needs === cells.needs, kind: row.kind === cells.kind || row.kind === '' }
   const { needs, kind } = { needs: isSame.needs ? stands : said, kind: isSame.kind ? stands : said }
   return tidied({

@@ -1,5 +1,6 @@
 import type { FormRow, PassedOver } from '../../terms/imports.ts'
 import { cellWords, nameWords } from './cell-words.ts'
+import { AT_ONCE, type Steps } from './steps.ts'
 
 /** A cell as a file has it; `above` where it is merged with the one above. */
 export interface GridCell {
@@ -42,6 +43,8 @@ const HEADINGS = [
 
 /** The columns of the form, if this row is its heading. @clause App1 */
 export function headingIn({ cells }: GridRow): FormColumns | undefined {
+  // Most rows are none: their words are not looked at one by one.
+  if (!cells.some((cell) => cell && /потребност/i.test(cell.text))) return undefined
   const found: Partial<FormColumns> = {}
   for (const [place, cell] of cells.entries()) {
     const words = nameWords(cell?.text ?? '').toLowerCase()
@@ -63,7 +66,7 @@ const MOST_HEADING = 200
  * @returns nothing where no table has the heading
  * @clause App1, M4
  */
-export function formIn(tables: readonly GridTable[]): FormInGrid | undefined {
+export function* formIn(tables: readonly GridTable[]): Steps<FormInGrid | undefined> {
   let columns: FormColumns | undefined
   let isOpen = false
   const reading: Reading = { rows: [], passedOver: [], process: '', named: undefined }
@@ -71,7 +74,8 @@ export function formIn(tables: readonly GridTable[]): FormInGrid | undefined {
     const first = table.rows.findIndex((row) => headingIn(row))
     isOpen = first >= 0 || (isOpen && columns !== undefined && goesOn(table, columns))
     if (!isOpen) continue
-    for (const row of table.rows.slice(Math.max(first, 0))) {
+    for (const [place, row] of table.rows.slice(Math.max(first, 0)).entries()) {
+      if (place % AT_ONCE === AT_ONCE - 1) yield
       const heading = headingIn(row)
       if (heading) columns = heading
       else if (columns) readRow(reading, row, columns)

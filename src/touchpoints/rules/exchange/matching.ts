@@ -2,15 +2,19 @@ import type { EntryContent } from '../../terms/details.ts'
 import type { FullEntry } from '../../terms/entries.ts'
 import type { Doubt, FormColumn, FormRow, LackedEntry, MatchedRow } from '../../terms/imports.ts'
 import type { Abbreviation } from '../../terms/settings.ts'
-import type { Channel, Numbered } from '../../terms.ts'
+import type { Channel, EntryNeed, Numbered } from '../../terms.ts'
 import { contentOf } from '../entry-content.ts'
 import { cellsOf } from '../form-cells.ts'
 import { nameKeys } from '../names.ts'
 import { processesOf } from '../register.ts'
 import { cellWords, nameWords } from './cell-words.ts'
+import { channelInWords } from './channel-in-words.ts'
 import { closeNames } from './close-names.ts'
 import { changedByRow, contentOfRow } from './content-of-row.ts'
 import { doubtsOf } from './doubts.ts'
+import { kindInWords } from './kind-in-words.ts'
+import { needsInWords } from './needs-in-words.ts'
+import { AT_ONCE, remembered, type Steps } from './steps.ts'
 
 /** A file beside the register: what is new, the same or changed, and what the file lacks. */
 export interface Matching {
@@ -26,42 +30,55 @@ export interface Matching {
  * @param entries in the register's sequence
  * @clause M6, M12, App1
  */
-export function matchRows(
+export function* matchRows(
   rows: readonly FormRow[],
   entries: readonly FullEntry[],
   abbreviations: readonly Abbreviation[],
-): Matching {
+): Steps<Matching> {
   const numbered = processesOf(entries).flatMap(({ entries: some }) => some)
   const ground = groundOf(numbered, abbreviations)
   const close = closeNames(processNames(entries), processNames(rows), ground.keyOf)
   const found = new Set<string>()
   const firsts = new Map<string, number>()
-  const matched = rows.map((row): MatchedRow => {
+  const matched: MatchedRow[] = []
+  for (const row of rows) {
     const entry = entryOf(ground, row, found)
     if (entry) found.add(entry.touchpointId)
-    const content = entry ? changedByRow(row, entry) : contentOfRow(row, channelOf(ground, row))
-    const changes = entry ? changesIn(row, content, entry) : []
-    const like = close.get(row.process)
-    const first = firsts.get(placeOf(ground, content))
-    if (first === undefined) firsts.set(placeOf(ground, content), row.row)
-    return {
-      row: row.row,
-      cells: { process: row.process, name: row.name, needs: row.needs, kind: row.kind },
-      mark: entry ? (changes.length > 0 ? 'changed' : 'same') : 'new',
-      doubts: [...doubtsOf(row, content), ...closeDoubt(like), ...twiceDoubt(row, first)],
-      standing: entry ? { touchpointId: entry.touchpointId, version: entry.version, number: entry.number } : null,
-      changes,
-      content,
-    }
-  })
+    const one = matchedRow(ground, row, entry)
+    const place = placeOf(ground, one.content)
+    const first = firsts.get(place)
+    if (first === undefined) firsts.set(place, row.row)
+    matched.push({
+      ...one,
+      doubts: [...one.doubts, ...closeDoubt(close.get(row.process)), ...twiceDoubt(row, first)],
+    })
+    if (matched.length % AT_ONCE === 0) yield
+  }
   const lacked = numbered.filter(({ touchpointId }) => !found.has(touchpointId)).map(lackedOf)
   return { rows: matched, lacked }
+}
+
+function matchedRow(ground: Ground, row: FormRow, entry: Standing | undefined): MatchedRow {
+  const content = entry
+    ? changedByRow(row, entry, ground.needsIn)
+    : contentOfRow(row, channelOf(ground, row), ground.needsIn)
+  const changes = entry ? changesIn(row, content, entry) : []
+  return {
+    row: row.row,
+    cells: { process: row.process, name: row.name, needs: row.needs, kind: row.kind },
+    mark: entry ? (changes.length > 0 ? 'changed' : 'same') : 'new',
+    doubts: doubtsOf(row, content),
+    standing: entry ? { touchpointId: entry.touchpointId, version: entry.version, number: entry.number } : null,
+    changes,
+    content,
+  }
 }
 
 type Standing = Numbered<FullEntry>
 
 interface Ground {
   keyOf: (name: string) => string
+  needsIn: (cell: string) => EntryNeed[]
   byId: Map<string, Standing>
   /** By process and name; several where one name stands for two channels. */
   byPlace: Map<string, Standing[]>
@@ -70,14 +87,14 @@ interface Ground {
 }
 
 function groundOf(entries: readonly Standing[], abbreviations: readonly Abbreviation[]): Ground {
-  const nameKey = nameKeys(abbreviations)
-  const keys = new Map<string, string>()
-  const keyOf = (name: string) => {
-    const known = keys.get(name) ?? nameKey(name)
-    keys.set(name, known)
-    return known
+  const keyOf = remembered(nameKeys(abbreviations))
+  const ground: Ground = {
+    keyOf,
+    needsIn: remembered(needsInWords),
+    byId: new Map(),
+    byPlace: new Map(),
+    channels: new Map(),
   }
-  const ground: Ground = { keyOf, byId: new Map(), byPlace: new Map(), channels: new Map() }
   for (const entry of entries) {
     const [place, name] = [`${keyOf(entry.processName)}\n${keyOf(entry.name)}`, keyOf(entry.name)]
     ground.byId.set(entry.touchpointId, entry)
@@ -94,12 +111,11 @@ function entryOf(ground: Ground, row: FormRow, found: ReadonlySet<string>): Stan
   const all = ground.byPlace.get(`${ground.keyOf(row.process)}\n${ground.keyOf(row.name)}`) ?? []
   const places = all.filter(({ touchpointId }) => !found.has(touchpointId))
   if (row.whole) return places.find(({ channel }) => channel === row.whole?.content.channel)
+  if (places.length < 2) return places[0]
   // Of two with one name: the one with the very words, else the one of the channel that the words tell, else the first.
-  const { channel } = contentOfRow(row)
+  const { channel } = channelInWords(row.name, kindInWords(row.kind).kind)
   return (
-    places.find((entry) => places.length > 1 && isSameForm(row, entry)) ??
-    places.find((entry) => entry.channel === channel) ??
-    places[0]
+    places.find((entry) => isSameForm(row, entry)) ?? places.find((entry) => entry.channel === channel) ?? places[0]
   )
 }
 

@@ -14,7 +14,9 @@ export function readRange(range: string): MergedCells | undefined {
   if (!left || !right) return undefined
   const [firstRow, lastRow] = [Number(top), Number(bottom)]
   const [firstColumn, lastColumn] = [columnOf(left), columnOf(right)]
-  return firstRow <= lastRow && firstColumn <= lastColumn ? { firstRow, lastRow, firstColumn, lastColumn } : undefined
+  return firstRow > 0 && firstRow <= lastRow && firstColumn <= lastColumn
+    ? { firstRow, lastRow, firstColumn, lastColumn }
+    : undefined
 }
 
 /** «A» is nought, «AA» twenty-six. */
