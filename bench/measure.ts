@@ -3,12 +3,13 @@ import { loadavg } from 'node:os'
 import { Client } from 'pg'
 import { openEmbedded } from '#platform/db/embedded/start.ts'
 import { type Answers, answersTakenIn } from './answers.ts'
+import { type ExportCost, exportCosts, exportReport } from './export.ts'
 import { type Machine, machine } from './machine.ts'
 import { type Memory, memoryAfter } from './memory.ts'
 import { changeShowsAtOnce, type PageRate, pageRates } from './pages.ts'
 import { shortCode, signIn } from './people.ts'
 import { FIRST_LINK, newDataFolder, type Product, removeFolder, startProduct } from './product.ts'
-import { report } from './report.ts'
+import { report, verdict } from './report.ts'
 import { startNode } from './running.ts'
 import { type SatisfactionRates, satisfactionRates } from './satisfaction.ts'
 import { FORM } from './sheet.ts'
@@ -29,12 +30,14 @@ export interface Measured {
   memory: Memory[]
   answers: Answers
   satisfaction: SatisfactionRates
+  exports: ExportCost[]
 }
 
 /** Programs of their own, bundled. */
 export interface Programs {
   emptyRoute: string
   senders: string
+  writeExport: string
 }
 
 /** Everything in one run, so that figures can be held against each other. */
@@ -47,7 +50,11 @@ export async function measure(programs: Programs): Promise<void> {
     const running = await told('the product under load', () => underLoad(dataFolder, programs))
     const memory = await told('memory', () => inNewProcess(dataFolder))
     const satisfaction = await told('satisfaction', satisfactionRates)
-    const text = report({ ...running, starts, memory, satisfaction, load: [before, loadNow()] }, notesOf(RESULTS))
+    const exports = await told('exports', () => exportCosts(programs.writeExport))
+    const text = report(
+      { ...running, starts, memory, satisfaction, exports, load: [before, loadNow()] },
+      notesOf(RESULTS),
+    )
     writeFileSync(RESULTS, text)
     console.log(text)
   } finally {
@@ -55,10 +62,23 @@ export async function measure(programs: Programs): Promise<void> {
   }
 }
 
+/** What can be measured by itself. */
+const PARTS: Readonly<Record<string, (programs: Programs) => Promise<string>>> = {
+  export: async ({ writeExport }) => exportReport(await exportCosts(writeExport), verdict),
+}
+
+/** One part alone, told on the console. @throws where there is no such part */
+export async function measurePart(name: string, programs: Programs): Promise<void> {
+  const part = PARTS[name]
+  if (!part) throw new Error(`there is no part «${name}»: ${Object.keys(PARTS).join(', ')}`)
+  say(`the machine's load is ${loadNow()}`)
+  console.log(await told(name, () => part(programs)))
+}
+
 async function underLoad(
   dataFolder: string,
   { emptyRoute, senders }: Programs,
-): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'load'>> {
+): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'exports' | 'load'>> {
   const product = await startProduct(dataFolder, { until: FIRST_LINK })
   const database = await openEmbedded(dataFolder)
   const owner = new Client({ connectionString: database.addresses.operator })

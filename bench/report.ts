@@ -1,4 +1,5 @@
 import { answersOf } from './answers-report.ts'
+import { exportReport } from './export.ts'
 import type { Measured } from './measure.ts'
 import type { PageRate } from './pages.ts'
 import { satisfactionReport } from './satisfaction-report.ts'
@@ -6,7 +7,7 @@ import { medianSeconds } from './starts.ts'
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
 const whole = (value: number) => value.toFixed(0)
-const verdict = (kept: boolean) => (kept ? 'kept' : '**missed**')
+export const verdict = (kept: boolean) => (kept ? 'kept' : '**missed**')
 
 /** RESULTS.md, written anew by every run; what people found stays at its end. */
 export function report(it: Measured, notes: string): string {
@@ -27,6 +28,8 @@ ${memoryOf(it)}
 ${answersOf(it.answers)}
 
 ${satisfactionReport(it.satisfaction, verdict)}
+
+${exportReport(it.exports, verdict)}
 
 ${notes || '## What was found\n'}`
 }
