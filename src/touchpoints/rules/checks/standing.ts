@@ -44,7 +44,7 @@ export function stillCurrent(facts: CheckFacts): CheckLine {
       'name',
       'Точку изменили после того, как подготовили правку. Верните правку: её поправят заново',
     )
-  return fine('current', 'name', 'С тех пор точку не меняли')
+  return fine('current', 'name', 'Правка составлена по тому, что стоит сейчас')
 }
 
 /** Online is preferred and offline kept as an alternative: a process has both. @clause M13 */
@@ -53,7 +53,7 @@ export function bothWays(facts: CheckFacts & { kind: Kind | null }): CheckLine {
   const kinds = facts.kinds ?? kindsIn(register, processNameOf(facts), amendment.touchpointId)
   const digital = kinds.has('digital') || kind === 'digital'
   const offline = kinds.has('offline') || kind === 'offline'
-  if (digital && offline) return fine('other-way', 'channel', 'В процессе есть и онлайн-, и офлайн-способ')
+  if (digital && offline) return fine('other-way', 'channel', 'Клиент может выбрать')
   if (!digital && !offline) return fine('other-way', 'channel', 'В процессе не останется точек: он уйдёт из перечня')
   const words = digital
     ? 'В этом процессе не будет офлайн-способа для тех, кому трудно онлайн'

@@ -1,5 +1,5 @@
 import type { CheckLine } from '../../terms/amendments.ts'
-import { KINDS } from '../../terms.ts'
+import { CHANNELS, KINDS } from '../../terms.ts'
 import { kindOf } from '../kinds.ts'
 import { hasOpenQuote } from '../quotes.ts'
 import { blocks, type CheckFacts, type ContentFacts, fine, remark } from './facts.ts'
@@ -40,7 +40,7 @@ export function exclusionWords({ amendment, register }: CheckFacts): CheckLine[]
 export const channelNamed = ({ content }: ContentFacts): CheckLine =>
   content.channel === null
     ? blocks('channel', 'channel', 'Канал не выбран. От него зависит, цифровая это точка или офлайн')
-    : fine('channel', 'channel', 'Канал назван')
+    : fine('channel', 'channel', CHANNELS[content.channel].label)
 
 /** Whether a digital or an offline touchpoint is told as the channel has it. @clause M14 */
 export function kindFits({ content: { channel, kind, asWritten } }: ContentFacts): CheckLine {
@@ -67,7 +67,7 @@ export function needsNamed({ content: { needs } }: ContentFacts): CheckLine {
     return blocks('needs', 'needs', 'Не сказано, какую потребность здесь удовлетворяют. Отметьте хотя бы одну')
   if (needs.some(({ need, words }) => need === 'other' && words.trim() === ''))
     return blocks('needs', 'needs', 'Другая потребность не названа. Напишите её словами')
-  return fine('needs', 'needs', 'Потребности названы')
+  return fine('needs', 'needs', needs.map(({ words }) => words).join('; '))
 }
 
 /** Words are kept as they stand in a file; an open quotation mark is told. @clause App1 */
@@ -76,5 +76,5 @@ export function quotesClosed({ content: { process, name, needs } }: ContentFacts
   if (hasOpenQuote(process)) return remark('quotes', 'process', 'В названии процесса не хватает кавычки')
   if (needs.some(({ words }) => hasOpenQuote(words)))
     return remark('quotes', 'needs', 'В потребностях не хватает кавычки')
-  return fine('quotes', 'name', 'Кавычки закрыты')
+  return fine('quotes', 'name', 'У каждой кавычки есть пара')
 }
