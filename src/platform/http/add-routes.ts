@@ -6,7 +6,6 @@ import { CITIZEN, type Work } from '../work.ts'
 import { type Answer, Forbidden, ForeignForm, FormerForm, NotFound, SignedOut } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { askOf, sessionHash } from './ask-of.ts'
-import { Crowded } from './faults.ts'
 import { isOwnOrigin, sameToken } from './origin.ts'
 import { isOwnMachine } from './own-machine.ts'
 import { allows } from './permission.ts'
@@ -61,7 +60,7 @@ async function answerOf(
 ): Promise<Answered> {
   if (isForTrial(route) && !isOwnMachine(request)) throw new NotFound()
   if (route.method !== 'GET' && !isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
-  if (request.keepsFiles === 'crowded') throw new Crowded()
+  if (request.whyNoFiles !== undefined) throw request.whyNoFiles
   if ('plain' in route) return ofItsBody(await route.plain(ask))
   return route.may.who === 'anyone' ? answerAnyone(route, ask, parts) : answerStaff(route, ask, parts)
 }

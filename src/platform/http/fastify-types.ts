@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 
   interface FastifyRequest {
-    /** Whether the files of a form are kept: whoever may not send any, or finds no place, has only the fields read. */
-    keepsFiles?: 'yes' | 'no' | 'crowded'
+    /** Why the files of a form are not kept: only its fields are read then, and this fault is thrown. */
+    whyNoFiles?: unknown
   }
 }

@@ -47,7 +47,11 @@ export function formParts(sent: Readable, contentType: string, room: Room): Prom
       sent.once('end', () => settle(isWhole)).resume()
     }
     const breakOff = () => finish(false)
-    sent.on('error', breakOff).once('close', breakOff)
+    // Gone before the end. After it the reader itself tells how far it came.
+    const onGone = () => {
+      if (!sent.readableEnded) breakOff()
+    }
+    sent.on('error', onGone).once('close', onGone)
     const reader = opened({ contentType, parts: room.parts })
     if (!reader) return breakOff()
     let isBroken = false

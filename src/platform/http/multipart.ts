@@ -82,7 +82,9 @@ const encoded = (bytes: Buffer): string =>
 
 function uploadsOf(chosen: readonly FormPart[]): Record<string, Upload> {
   const files: Record<string, Upload> = Object.create(null)
-  for (const { name, fileName = '', type, bytes } of chosen) files[name] = { name: cleanName(fileName), type, bytes }
+  for (const { name, fileName = '', type, bytes } of chosen) {
+    files[name] = { name: cleanName(fileName), type: type.slice(0, LONGEST_NAME), bytes }
+  }
   return files
 }
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import './fastify-types.ts'
+import { Forbidden, ForeignForm, SignedOut } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
 import { SESSION_COOKIE } from './cookies.ts'
-import { Crowded } from './faults.ts'
 import { readMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
 import { takeYourTime } from './patience.ts'
-import { allows } from './permission.ts'
+import { allows, type Permission } from './permission.ts'
 import type { WorkRoute } from './routes.ts'
 import type { UploadPlaces } from './upload-places.ts'
 import type { WebParts } from './web-parts.ts'
@@ -24,33 +24,41 @@ export function takeUploads(own: FastifyInstance, parts: UploadParts, route: Wor
   if (!uploads) return
   if (may.who !== 'staff') throw new Error(`the route ${path} takes files, and from staff alone`)
   own.addHook('preParsing', async (request, reply) => {
-    request.keepsFiles = await keepsFiles(request, reply, parts, route)
+    if (isMultipart(request)) request.whyNoFiles = await whyNoFiles(request, reply, parts, route)
   })
   own.addContentTypeParser(/^multipart\/form-data\s*(?:;|$)/, (request: FastifyRequest, sent: FastifyRequest['raw']) =>
     readMultipart(sent, request.headers['content-type'] ?? '', {
       mostBytes: uploads.mostBytes,
-      keepsFiles: request.keepsFiles === 'yes',
+      keepsFiles: request.whyNoFiles === undefined,
     }),
   )
 }
 
-async function keepsFiles(
+const isMultipart = ({ headers }: FastifyRequest): boolean => /^multipart\//i.test(headers['content-type'] ?? '')
+
+/** @returns the fault to be thrown once the fields are read */
+async function whyNoFiles(
   request: FastifyRequest,
   reply: FastifyReply,
-  { config, works, doors, places }: UploadParts,
+  parts: UploadParts,
   { may }: WorkRoute,
-): Promise<'yes' | 'no' | 'crowded'> {
-  if (!/^multipart\//i.test(request.headers['content-type'] ?? '')) return 'no'
+): Promise<unknown> {
+  try {
+    await checkSession(request, parts, may)
+    takeYourTime(request)
+    await parts.places.take(reply.raw)
+    return undefined
+  } catch (fault) {
+    return fault
+  }
+}
+
+/** As the work itself asks it afterwards, but for the form's own token: that is not read yet. */
+async function checkSession(request: FastifyRequest, { config, works, doors }: WebParts, may: Permission) {
+  if (!isOwnOrigin(request.headers, config.publicUrl)) throw new ForeignForm()
   const session = request.cookies[SESSION_COOKIE]
-  if (!session || !isOwnOrigin(request.headers, config.publicUrl)) return 'no'
-  const actor = await works.open(doors.bySession(sessionHash(session)), async ({ by }) => by, doors.actorOf)
-  if (!actor || !allows(may, actor.roles)) return 'no'
-  takeYourTime(request)
-  return places.take(reply.raw).then(
-    () => 'yes',
-    (fault: unknown) => {
-      if (fault instanceof Crowded) return 'crowded'
-      throw fault
-    },
-  )
+  const actor =
+    session && (await works.open(doors.bySession(sessionHash(session)), async ({ by }) => by, doors.actorOf))
+  if (!actor) throw new SignedOut()
+  if (!allows(may, actor.roles)) throw new Forbidden()
 }

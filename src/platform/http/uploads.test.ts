@@ -216,6 +216,20 @@ describe('Whoever may not send files is told so, and their words come back', () 
     expect(body).toContain('выберите его заново')
   })
 
+  test('while the database is down', async () => {
+    const open = () => Promise.reject(Object.assign(new Error('inside'), { code: 'ECONNREFUSED' }))
+    const down = await openSmallWeb({}, { works: { open, once: open } })
+    const { statusCode, body } = await down.server.inject({
+      method: 'POST',
+      url: '/desk/files',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', cookie: 'otklik_session=session' },
+      payload: multipart(parts),
+    })
+    await down.server.close()
+    expect([statusCode, inField(body, 'words')]).toEqual([503, expect.stringContaining('Мой текст')])
+    expect(body).toContain('выберите его заново')
+  })
+
   test('from another site nothing comes back', async () => {
     const { statusCode, body } = await send(parts, { headers: { 'sec-fetch-site': 'cross-site' } })
     expect([statusCode, inField(body, 'words')]).toEqual([403, undefined])
