@@ -10,8 +10,9 @@ import { monthOf } from '#platform/i18n/periods.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import { findWords, namedTouchpoints } from '#surveys'
-import { DEEDS, type EntryCard, EntryFacts, entryWays, readEntryCard, readPlaces, STATES } from '#touchpoints'
+import { DEEDS, demandOf, type EntryCard, EntryFacts, entryWays, readEntryCard, readPlaces, STATES } from '#touchpoints'
 import { TouchpointPage } from './pages/touchpoint.tsx'
+import type { DemandShown } from './pages/touchpoint-demand.tsx'
 import type { Heard } from './pages/touchpoint-heard.tsx'
 
 /** Who reads figures and words of answers. */
@@ -31,7 +32,7 @@ export const touchpointRoutes = ({ config: { publicUrl } }: SliceParts): Route[]
 async function showTouchpoint(work: Work, touchpointId: string, publicUrl: string): Promise<Answer> {
   const card = isUuid(touchpointId) ? await readEntryCard(work, touchpointId) : undefined
   if (!card) throw new NotFound()
-  const { entry, gone, mergedHere, demand, ahead, mayPropose } = card
+  const { entry, gone, mergedHere, ahead, mayPropose } = card
   const unit = entry.unitId === null ? undefined : (await thingNames(work)).get(`unit:${entry.unitId}`)
   const view = {
     touchpointId,
@@ -55,12 +56,23 @@ async function showTouchpoint(work: Work, touchpointId: string, publicUrl: strin
       return { href, words: `${number}, ${DEEDS[deed].toLowerCase()}: ${STATES[state]}` }
     }),
     // What came through a merged entry counts for the one that stays, and is shown there.
-    demand: gone?.deed === 'merged' ? undefined : demand.map((one) => ({ ...one, name: monthOf(one.month) })),
+    demand: gone?.deed === 'merged' ? undefined : await demandAt(work, touchpointId),
     counting: entry.details.demand.counting,
     ways: gone ? undefined : entryWays(entry, publicUrl),
     heard: gone?.deed !== 'merged' && mayListen(work) ? await heardAt(work, card) : undefined,
   }
   return show((frame) => <TouchpointPage frame={frame} {...view} />)
+}
+
+const MONTHS = 12
+
+/** How many came in each month of the last year, the newest first. @clause M7 */
+async function demandAt(work: Work, touchpointId: string): Promise<DemandShown> {
+  const { months, sharedWith } = await demandOf(work, touchpointId, MONTHS)
+  return {
+    months: months.toReversed().map(({ month, direct, byAddress }) => ({ name: monthOf(month), direct, byAddress })),
+    sharedWith: sharedWith.map(({ touchpointId: id, number, name }) => ({ id, name: `${number} ${name}` })),
+  }
 }
 
 const DEED_WORDS = { change: 'Предложить правку', exclude: 'Исключить', merge: 'Объединить' } as const

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { BarList } from '#platform/charts/bars.tsx'
 import { ButtonLink } from '#platform/html/button.tsx'
 import { Crumbs } from '#platform/html/crumbs.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
@@ -7,8 +6,8 @@ import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { Tag } from '#platform/html/tag.tsx'
-import { number as figure } from '#platform/i18n/numbers.ts'
 import { quotes } from '#platform/i18n/words.ts'
+import { type DemandShown, TouchpointDemand } from './touchpoint-demand.tsx'
 import { type Heard, TouchpointHeard } from './touchpoint-heard.tsx'
 
 interface Named {
@@ -31,8 +30,8 @@ export interface TouchpointProps {
   deeds: readonly { label: string; href: string }[]
   /** Amendments that nobody has decided yet. */
   ahead: readonly { href: string; words: string }[]
-  /** The newest month first; unset where it counts elsewhere. */
-  demand: readonly { month: string; name: string; interactions: number; answers: number }[] | undefined
+  /** Unset where it counts elsewhere. */
+  demand: DemandShown | undefined
   counting: string
   /** The link and what is printed; unset for one that stands no more. */
   ways: ComponentChildren
@@ -42,7 +41,7 @@ export interface TouchpointProps {
 
 /** A touchpoint: what it is, how many come, what they say, what is done about it, how people get to its survey. @clause M4, M7, K2.6 */
 export const TouchpointPage = (props: TouchpointProps) => {
-  const { frame, touchpointId, name, number, gone, facts, deeds, ahead, ways, heard } = props
+  const { frame, touchpointId, name, number, gone, facts, deeds, ahead, demand, counting, ways, heard } = props
   const title = number ? `Точка ${number}` : name
   return (
     <DeskPage {...frame} title={title} current="/desk/register">
@@ -77,7 +76,7 @@ export const TouchpointPage = (props: TouchpointProps) => {
       )}
       {facts}
       <MergedHere {...props} />
-      <Demand {...props} />
+      {demand && <TouchpointDemand {...demand} counting={counting} />}
       {heard && <TouchpointHeard {...heard} />}
       {ways ?? (
         <section class="stack" aria-labelledby="link">
@@ -132,28 +131,3 @@ const MergedHere = ({ mergedHere }: TouchpointProps) =>
       . Их обращения и отзывы считаются здесь.
     </p>
   )
-
-const Demand = ({ demand, counting }: TouchpointProps) => {
-  if (!demand) return null
-  const most = Math.max(...demand.map(({ interactions }) => interactions))
-  return (
-    <section class="stack" aria-labelledby="demand">
-      <h2 id="demand">Сколько обращаются</h2>
-      {most === 0 ? (
-        <p>
-          За последний год в журнале ничего нет.{' '}
-          {counting === 'here' ? 'Сюда входят ответы на анкету и то, что записали в журнал взаимодействий.' : ''}
-        </p>
-      ) : (
-        <BarList
-          label="Обращения по месяцам"
-          rows={demand.map(({ name, interactions, answers }) => ({
-            name,
-            figure: answers > 0 ? `${figure(interactions)}, из них отзывов ${figure(answers)}` : figure(interactions),
-            part: (interactions / most) * 100,
-          }))}
-        />
-      )}
-    </section>
-  )
-}

@@ -1,12 +1,10 @@
 import { ownUnit } from '#identity'
 import type { Work } from '#platform/work.ts'
 import { amendmentNumber } from '../rules/amendment-number.ts'
-import { yearOf } from '../rules/demand-months.ts'
 import { type By, whyNotPermitted } from '../rules/permissions.ts'
 import { processesOf } from '../rules/register.ts'
 import { stateOf } from '../rules/states.ts'
 import { listAmendments } from '../store/amendments.ts'
-import { demandByMonth } from '../store/demand.ts'
 import { goneById } from '../store/gone-entries.ts'
 import { listFullEntries } from '../store/list-entries.ts'
 import { listVersions } from '../store/list-versions.ts'
@@ -34,10 +32,6 @@ export async function readEntryCard(work: Work, touchpointId: string): Promise<E
     gone: gone && { ...gone, on: gone.goneOn },
     mergedHere: (await Promise.all(here.map((id) => lastWords(work, id)))).flatMap((one) => (one ? [one] : [])),
     familyIds,
-    demand: yearOf(
-      await demandByMonth(work, familyIds, work.today.with({ day: 1 }).subtract({ months: 11 })),
-      work.today,
-    ),
     ahead: (await listAmendments(work, { touchpointId })).flatMap((amendment) => aheadOf(amendment, by)),
     mayPropose: standing ? mayPropose(by, standing) : [],
   }

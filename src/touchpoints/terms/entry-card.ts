@@ -3,15 +3,6 @@ import type { Numbered } from '../terms.ts'
 import type { Deed, State } from './amendments.ts'
 import type { FullEntry, GoneEntry } from './entries.ts'
 
-/** How many came in a month. */
-export interface MonthDemand {
-  /** «2026-11». */
-  month: string
-  interactions: number
-  /** How many of them left feedback. */
-  answers: number
-}
-
 /** What somebody proposes about the entry and nobody has decided yet. */
 export interface AmendmentAhead {
   number: string
@@ -29,8 +20,6 @@ export interface EntryCard {
   mergedHere: readonly { touchpointId: string; name: string }[]
   /** Every touchpoint that counts here, this one among them. */
   familyIds: readonly string[]
-  /** The last year by month, the newest first, months of nothing too. */
-  demand: readonly MonthDemand[]
   /** Those that whoever looks may see. */
   ahead: readonly AmendmentAhead[]
   /** What whoever looks may propose. */
