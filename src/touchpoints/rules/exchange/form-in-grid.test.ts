@@ -105,6 +105,7 @@ test.each([
   ["'=1+1", '=1+1'],
   ["'-5", '-5'],
   ["' =1", ' =1'],
+  ["''=1", "'=1"],
   ["'просто", "'просто"],
   ['=1', '=1'],
 ])('the apostrophe before what looks like a formula is taken off: %s', (cell, words) =>
