@@ -68,7 +68,7 @@ describe('M11: what the register lacks', () => {
          process_id, position, deed, included_by, overrides)
        select body_id, touchpoint_id, 2, name, channel, kind, needs, included_at, included_on, process_id, position, 'changed', $2, $3
        from touchpoints.version where touchpoint_id = $1`,
-      [phone, town.body.people.registrar.id, JSON.stringify([{ check: 'basis', reason: 'Приказ готовят' }])],
+      [phone, town.body.people['registrar']?.id, JSON.stringify([{ check: 'basis', reason: 'Приказ готовят' }])],
     )
     const { body: html } = await (await town.as('employee')).get('/desk/register/findings?kind=no-basis')
     expect(asText(html)).toMatch(/Включили с этим замечанием 17 ноября, [^:]+: Приказ готовят/)

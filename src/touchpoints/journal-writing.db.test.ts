@@ -150,7 +150,13 @@ describe('M7: noted by a program', () => {
     expect((await send({ touchpointId: randomUUID() })).statusCode).toBe(422)
     expect((await send({ touchpointId, channel: 'email' })).statusCode).toBe(422)
     expect((await send({ channel: 'pigeon' })).statusCode).toBe(422)
-    expect((await town.program(await tokenOf('analyst')).send('POST', '/api/v1/interactions', {})).statusCode).toBe(403)
+    expect(
+      (
+        await town
+          .program(await tokenOf('analyst'))
+          .send('POST', '/api/v1/interactions', { touchpointId, on: '2026-11-16', number: 1 })
+      ).statusCode,
+    ).toBe(403)
   })
 
   test('with the key of a sending it is noted once', async () => {
