@@ -9,17 +9,22 @@ export function breakLines(text: string, width: number, widthOf: WidthOf): strin
   return text.split('\n').flatMap((line) => {
     const lines: string[] = []
     let current = ''
+    let used = 0
+    const close = (words: string) => {
+      lines.push(words.trimEnd())
+      current = ''
+      used = 0
+    }
     for (const word of line.split(/(?<=[\s-])/)) {
-      if (current !== '' && widthOf((current + word).trimEnd()) > width) {
-        lines.push(current.trimEnd())
-        current = ''
+      if (current !== '' && used + widthOf(word.trimEnd()) > width) close(current)
+      let rest = word
+      while (widthOf(rest.trimEnd()) > width && [...rest.trimEnd()].length > 1) {
+        const head = fittingHead(rest, width, widthOf)
+        close(current + head)
+        rest = rest.slice(head.length)
       }
-      current += word
-      while (widthOf(current.trimEnd()) > width && [...current].length > 1) {
-        const head = fittingHead(current, width, widthOf)
-        lines.push(head)
-        current = current.slice(head.length)
-      }
+      current += rest
+      used += widthOf(rest)
     }
     return [...lines, current.trimEnd()]
   })

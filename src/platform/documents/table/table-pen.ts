@@ -11,6 +11,7 @@ export const PADDING = 2.5
 const BESIDE = 4
 const SIZE = 10
 const HAIR = 0.5
+const MOST_WIDTHS = 5_000
 
 export type Lines = readonly string[]
 
@@ -28,7 +29,7 @@ export class TablePen {
   /** Of all columns together. */
   readonly width: number
   private readonly settable: (typed: string) => string
-  private readonly widthOf = (text: string): number => this.pen.widthOfString(text)
+  private readonly widths = new Map<string, number>()
 
   /** @param widths in millimetres */
   constructor(pen: Pen, widths: readonly number[]) {
@@ -45,6 +46,7 @@ export class TablePen {
   }
 
   face(face: 'regular' | 'bold', size = SIZE): void {
+    this.widths.clear()
     this.pen.font(face).fontSize(size).fillColor('#000')
   }
 
@@ -77,6 +79,15 @@ export class TablePen {
       for (const { x, y, width, height } of boxes) this.pen.rect(x, y, width, height)
       this.pen.stroke()
     })
+  }
+
+  /** Words come again and again: the width of each is asked for once. */
+  private readonly widthOf = (text: string): number => {
+    const known = this.widths.get(text)
+    if (known !== undefined) return known
+    const width = this.pen.widthOfString(text)
+    if (this.widths.size < MOST_WIDTHS) this.widths.set(text, width)
+    return width
   }
 
   private set(line: string, x: number, y: number): void {
