@@ -14,7 +14,7 @@ export interface FormProps {
   sheet?: boolean
   /** Takes files. */
   files?: boolean
-  /** Where the page's script `autosave` sends it while somebody types; what came of it is said at the end of the form. */
+  /** Where the page's script `autosave` sends it while somebody types; what came of it is said in its `data-autosave-said`. */
   autosave?: string | undefined
   id?: string
   label?: string
@@ -42,7 +42,6 @@ export function Form(props: FormProps) {
         <CsrfField />
         {refused && <ErrorSummary refused={refused} title={summaryTitle} words={summaryWords} />}
         {children}
-        {autosave !== undefined && <p class="autosaved quiet small" role="status" data-autosave-said />}
       </form>
     </FormContext.Provider>
   )

@@ -1,5 +1,4 @@
 import type { Draw } from '../html/frame.ts'
-import type { Refusal } from '../outcome.ts'
 import type { Body } from '../work.ts'
 
 export interface SetCookie {
@@ -31,14 +30,6 @@ export const see = (path: string): Answer => ({ see: path })
 
 /** What was typed goes back to the person together with every reason. */
 export const again = (page: Draw): Answer => ({ page, status: 422 })
-
-/** To a page that saves by itself while somebody types: what to say, and the version that the form now stands on. */
-export const saved = (said: string, version?: number): Answer => ({
-  json: version === undefined ? { said } : { said, version },
-})
-
-/** To such a page: why it was not saved. */
-export const unsaved = (refused: readonly Refusal[]): Answer => ({ json: { refused }, status: 422 })
 
 /** A thing that is not there, or is not theirs: nobody can tell the two apart. */
 export class NotFound extends Error {

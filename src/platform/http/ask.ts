@@ -10,8 +10,6 @@ export interface Ask {
   /** Files of the form by the names of their fields, where the route takes any; a field without a file is not there. */
   files: Uploads
   path: string
-  /** The page's own script asks and wants words alone: `saved`, `unsaved`. */
-  wantsJson: boolean
   view: ViewSettings
   /** What the browser keeps for us, as it came: whoever uses one checks it. */
   cookies: Readonly<Record<string, string | undefined>>

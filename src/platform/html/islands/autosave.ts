@@ -5,7 +5,10 @@ const PATIENCE = 10_000
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepSaved(form)
 
-/** Saves a form while somebody types in it. Without this script the form's own button saves it. */
+/**
+ * Saves a form while somebody types in it; without this script the form's own button does. The address answers in JSON
+ * `{ said, version }`, or 422 `{ refused }`; the page has a place `data-autosave-said` and a hidden field `version`.
+ */
 function keepSaved(form: HTMLFormElement): void {
   let saving = AT_FIRST
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -76,8 +79,7 @@ async function sendFields(form: HTMLFormElement): Promise<Answered> {
 }
 
 function tell(form: HTMLFormElement, words: string): void {
-  const place = form.querySelector('[data-autosave-said]') ?? document.querySelector('[data-autosave-said]')
-  if (place) place.textContent = words
+  for (const place of form.querySelectorAll('[data-autosave-said]')) place.textContent = words
 }
 
 function setVersion(form: HTMLFormElement, version: number): void {
