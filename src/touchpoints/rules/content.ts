@@ -1,5 +1,6 @@
 import { type Basis, DIRECTIONS, type Direction, type EntryContent } from '../terms/details.ts'
 import { type EntryNeed, KINDS, NEEDS, type Need, type NeedObject } from '../terms.ts'
+import { canonical } from './canonical.ts'
 import { kindOf } from './kinds.ts'
 import { entryNeed } from './needs.ts'
 
@@ -81,4 +82,4 @@ const needsCell = ({ needs }: EntryContent) => needs.map(({ words }) => words).j
 const kindCell = ({ kind, features }: EntryContent) =>
   [kind ? KINDS[kind] : '', features].filter((words) => words !== '').join('\n')
 
-const distinct = <T>(list: readonly T[]): T[] => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]
+const distinct = <T>(list: readonly T[]): T[] => [...new Map(list.map((one) => [canonical(one), one])).values()]

@@ -1,6 +1,7 @@
 import type { RemarkField } from '../terms/amendments.ts'
 import { BASIS_KINDS, type Basis, COUNTING, DIRECTIONS, type EntryContent } from '../terms/details.ts'
 import { CHANNELS, KINDS } from '../terms.ts'
+import { canonical } from './canonical.ts'
 import { settled } from './content.ts'
 
 /** The parts of an entry, each changed as a whole. */
@@ -58,7 +59,7 @@ export function drawnAnew({ base, own, stands }: ThreeVersions): EntryContent {
 }
 
 const isSame = (one: EntryContent, other: EntryContent, part: Part): boolean =>
-  JSON.stringify(one[part]) === JSON.stringify(other[part])
+  canonical(one[part]) === canonical(other[part])
 
 function partWords(content: EntryContent, part: Part): string {
   switch (part) {
