@@ -22,7 +22,7 @@ export const writeDocx = ({ form, madeAt }: FormDocument): Promise<Buffer> =>
   )
 
 /** In twentieths of a point; together the page between its margins. */
-const WIDTHS = [540, 2360, 2440, 2560, 2022] as const
+const WIDTHS = [500, 2360, 2650, 2560, 1852] as const
 const WHOLE = WIDTHS.reduce<number>((sum, width) => sum + width, 0)
 /** A row of more letters in one cell may go on over the page: kept whole it would leave a page half empty. */
 const KEPT_WHOLE = 600
