@@ -6,14 +6,20 @@ import type { Basis, EntryContent } from '../terms/details.ts'
 const NOT_OF_SUBMITTING: readonly Check[] = ['own']
 
 /** What the check has to say to whoever submits: all but who may decide, and what the author can do about it. @clause M5 */
-export const linesForAuthor = (lines: readonly CheckLine[], stands: boolean): CheckLine[] =>
-  lines
-    .filter(({ check }) => !NOT_OF_SUBMITTING.includes(check))
+export function linesForAuthor(lines: readonly CheckLine[], stands: boolean): CheckLine[] {
+  const isUnsaid = lines.some(({ check, verdict }) => verdict === 'blocks' && SAYS_WHAT_IT_IS.includes(check))
+  return lines
+    .filter(({ check }) => !NOT_OF_SUBMITTING.includes(check) && !(isUnsaid && TOO_EARLY.includes(check)))
     .map((line) =>
       line.check === 'current' && line.verdict === 'blocks'
         ? { ...line, words: stands ? CHANGED_MEANWHILE : GONE_MEANWHILE }
         : line,
     )
+}
+
+/** Until a touchpoint says what it is, nothing can be said of what follows from that. */
+const SAYS_WHAT_IT_IS: readonly Check[] = ['words', 'channel']
+const TOO_EARLY: readonly Check[] = ['kind-fits', 'duplicate', 'other-way']
 
 const CHANGED_MEANWHILE =
   'Точку изменили, пока готовилась правка. Посмотрите, что изменилось, и составьте правку заново: ваши слова останутся'
