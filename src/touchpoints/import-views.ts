@@ -9,6 +9,7 @@ import type { ImportItem, ImportsView } from './pages/imports/imports.tsx'
 import { type PreviewView, SHOWN, type Shown } from './pages/imports/preview.tsx'
 import type { PreviewRow } from './pages/imports/row-parts.tsx'
 import type { Reasons, TakenView } from './pages/imports/taken.tsx'
+import { WHERE } from './pages/imports/words.ts'
 import { weightOf } from './rules/exchange/doubts.ts'
 import { importStateOf, whyNotTaken } from './rules/exchange/taking.ts'
 import { cellsOf } from './rules/form-cells.ts'
@@ -58,7 +59,7 @@ const itemOf = (work: Work, one: ImportLine, { names, unitName }: Named): Import
   state: importStateOf(one),
   amendments: (Object.keys(STATES) as State[])
     .filter((state) => one.amendments[state] > 0)
-    .map((state) => `${STATES[state]}: ${one.amendments[state]}`)
+    .map((state) => `${WHERE[state]}: ${one.amendments[state]}`)
     .join(', '),
 })
 
@@ -82,6 +83,7 @@ const KEPT: Readonly<Record<Shown, (row: MatchedRow) => boolean>> = {
   same: ({ mark }) => mark === 'same',
   doubtful: ({ doubts }) => doubts.length > 0,
   blocked: ({ mark, doubts }) => mark !== 'same' && weightOf(doubts) === 'blocks',
+  stopped: ({ doubts }) => weightOf(doubts) === 'stops',
 }
 
 /** A file that waits, beside the register. */

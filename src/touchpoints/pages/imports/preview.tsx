@@ -17,7 +17,7 @@ import type { ImportCounts } from '../../rules/exchange/taking.ts'
 import type { LackedEntry, PassedOver } from '../../terms/imports.ts'
 import { RegisterTabs } from '../register-tabs.tsx'
 import { Lines, type PreviewRow, RowMark, RowWords } from './row-parts.tsx'
-import { allRows, rowsOf } from './words.ts'
+import { allRows, readable, rowsOf } from './words.ts'
 
 /** Which rows are shown. */
 export const SHOWN = {
@@ -27,6 +27,7 @@ export const SHOWN = {
   same: 'Без изменений',
   doubtful: 'Под вопросом',
   blocked: 'Не включить',
+  stopped: 'Не взять',
 } as const
 
 export type Shown = keyof typeof SHOWN
@@ -66,10 +67,12 @@ export const PreviewPage = ({ frame, view }: { frame: Frame; view: PreviewView }
     <Chips
       label="Какие строки показать"
       current={addressOf(view.id, view.place.shown)}
-      tabs={(Object.keys(SHOWN) as Shown[]).map((shown) => ({
-        href: addressOf(view.id, shown),
-        label: `${SHOWN[shown]} ${number(countOf(view.counts, shown))}`,
-      }))}
+      tabs={(Object.keys(SHOWN) as Shown[])
+        .filter((shown) => shown !== 'stopped' || view.counts.stopped > 0)
+        .map((shown) => ({
+          href: addressOf(view.id, shown),
+          label: `${SHOWN[shown]} ${number(countOf(view.counts, shown))}`,
+        }))}
     />
     {view.rows.length > 0 ? (
       <div class="frame">
@@ -169,7 +172,7 @@ const COLUMNS = [
     names: true,
     cell: (row: PreviewRow) => (
       <>
-        {row.cells.name || <span class="quiet">не названа</span>}
+        {readable(row.cells.name) || <span class="quiet">не названа</span>}
         <RowWords {...row} />
       </>
     ),
@@ -187,7 +190,7 @@ const COLUMNS = [
 function byProcess(rows: readonly PreviewRow[]): { title: string; rows: PreviewRow[] }[] {
   const groups: { title: string; rows: PreviewRow[] }[] = []
   for (const row of rows) {
-    const title = row.cells.process || 'Процесс не назван'
+    const title = readable(row.cells.process) || 'Процесс не назван'
     if (groups.at(-1)?.title === title) groups.at(-1)?.rows.push(row)
     else groups.push({ title, rows: [row] })
   }

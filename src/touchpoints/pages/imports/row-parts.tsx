@@ -3,6 +3,7 @@ import { Tag } from '#platform/html/tag.tsx'
 import { quotes } from '#platform/i18n/words.ts'
 import { weightOf } from '../../rules/exchange/doubts.ts'
 import { COLUMNS, DOUBTS, type FormColumn, MARKS, type MatchedRow } from '../../terms/imports.ts'
+import { readable } from './words.ts'
 
 /** A row of a file with what stands in the register now, where that differs. */
 export type PreviewRow = Pick<MatchedRow, 'row' | 'cells' | 'mark' | 'doubts' | 'standing'> & {
@@ -11,12 +12,14 @@ export type PreviewRow = Pick<MatchedRow, 'row' | 'cells' | 'mark' | 'doubts' | 
 
 /** Lines of a cell, as they stand. */
 export const Lines = ({ words }: { words: string }): ComponentChildren =>
-  words.split('\n').map((line, place) => (
-    <>
-      {place > 0 && <br />}
-      {line}
-    </>
-  ))
+  readable(words)
+    .split('\n')
+    .map((line, place) => (
+      <>
+        {place > 0 && <br />}
+        {line}
+      </>
+    ))
 
 const SIGNS = { new: '+', changed: '≠', same: '=' } as const
 
@@ -27,7 +30,7 @@ export const RowMark = ({ mark, doubts, standing }: PreviewRow) => {
     <>
       <span class="nowrap">
         <b aria-hidden="true">{SIGNS[mark]}</b> {MARKS[mark]}
-      </span>
+      </span>{' '}
       {standing && <span class="hint">в перечне {standing.number}</span>}
       {weight === 'asks' && <Tag kind="day">под вопросом</Tag>}
       {weight === 'blocks' && (
@@ -51,7 +54,7 @@ export const RowWords = ({ doubts, was }: PreviewRow) => (
       <span class="hint">
         {words === ''
           ? `Изменятся ${COLUMNS[column]}`
-          : `Сейчас ${COLUMNS[column]}: ${quotes(words.replaceAll('\n', '; '))}`}
+          : `Сейчас ${COLUMNS[column]}: ${quotes(readable(words).replaceAll('\n', '; '))}`}
       </span>
     ))}
     {doubts.map(({ doubt, words }) => (

@@ -15,7 +15,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import { overrideField } from '../../rules/inclusion.ts'
 import { CHECKS, type Check, DEEDS, type Deed, STATES, type State } from '../../terms/amendments.ts'
 import { RegisterTabs } from '../register-tabs.tsx'
-import { amendmentsOf, isSaid, REMARKS, SAID } from './words.ts'
+import { amendmentsOf, isSaid, REMARKS, SAID, WHERE } from './words.ts'
 
 export interface TakenAmendment {
   id: string
@@ -73,7 +73,7 @@ export const TakenPage = ({ frame, view }: { frame: Frame; view: TakenView }) =>
           .filter((state) => view.counts[state] > 0)
           .map((state) => ({
             href: addressOf(view.id, state),
-            label: `${STATES[state]} ${number(view.counts[state])}`,
+            label: `${WHERE[state]} ${number(view.counts[state])}`,
           })),
       ]}
     />
@@ -126,12 +126,17 @@ const Inclusion = ({ id, waiting, blocking, remarks, reasons, refused }: Inclusi
         Ждут решения: {amendmentsOf(waiting)}. Одним решением они войдут в перечень в том порядке, в каком стоят в
         файле.
       </p>
+      {remarks.length > 0 && (
+        <p>
+          Есть замечания. Напишите, почему включаете: причина останется в истории каждой точки, а замечание — среди
+          того, чего не хватает.
+        </p>
+      )}
       {remarks.map((check) => (
         <Field
           kind="textarea"
           name={overrideField(check)}
           label={`${REMARKS[check] ?? CHECKS[check]}. Почему включаем`}
-          hint="Причина останется в истории каждой точки, а замечание — среди того, чего не хватает"
           required
           rows={2}
           maxlength={2_000}

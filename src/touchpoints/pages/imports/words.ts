@@ -1,5 +1,6 @@
+import { number } from '#platform/i18n/numbers.ts'
 import { counted } from '#platform/i18n/plural.ts'
-import type { Check } from '../../terms/amendments.ts'
+import type { Check, State } from '../../terms/amendments.ts'
 
 export const rowsOf = (n: number): string => counted(n, { one: 'строка', few: 'строки', many: 'строк' })
 
@@ -25,3 +26,18 @@ export const SAID = {
 } as const
 
 export const isSaid = (said: string | undefined): said is keyof typeof SAID => said !== undefined && said in SAID
+
+/** Where several amendments stand. */
+export const WHERE: Readonly<Record<State, string>> = {
+  draft: 'в черновике',
+  submitted: 'на проверке',
+  returned: 'возвращены',
+  included: 'включены',
+  withdrawn: 'отозваны',
+}
+
+const SHOWN_AT_MOST = 600
+
+/** A cell as far as one reads it on a page; the file has the rest. */
+export const readable = (words: string): string =>
+  words.length > SHOWN_AT_MOST ? `${words.slice(0, SHOWN_AT_MOST)}… (всего ${number(words.length)} знаков)` : words
