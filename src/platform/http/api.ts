@@ -10,7 +10,7 @@ import { takeYourTime } from './patience.ts'
 import { anyone } from './permission.ts'
 import { type AnyApi, isApi, type Route } from './routes.ts'
 import { sendProblem } from './send-problem.ts'
-import { checkToken, readSentBytes } from './sent-bytes.ts'
+import { checkToken, demandToken, readSentBytes } from './sent-bytes.ts'
 import type { UploadParts } from './take-uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -70,6 +70,8 @@ function addOne(api: FastifyInstance, parts: WebParts, route: AnyApi): void {
       ...(gives ? { gives } : {}),
       takesKey: takesKey(route),
     },
+    // Before what was sent is looked at: who shows no token is told so first.
+    ...(route.may.who === 'token' ? { preParsing: demandToken } : {}),
     schema: {
       summary: route.summary,
       security: route.may.who === 'token' ? [{ token: [] }] : [],

@@ -14,6 +14,10 @@ export function tokenHash({ headers }: Pick<FastifyRequest, 'headers'>): Buffer 
   return token === undefined ? undefined : sessionHash(token)
 }
 
+export async function demandToken(request: FastifyRequest): Promise<void> {
+  if (!tokenHash(request)) throw new NoToken()
+}
+
 /** Whether what follows is worth reading: asked again by the work itself, where all counts. */
 export async function checkToken(
   request: FastifyRequest,
