@@ -38,8 +38,7 @@ async function save(work: Work, { form }: Ask): Promise<Answer> {
   const { abbreviations, refused } = readAbbreviations(typed.abbreviations)
   const seen = /^\d{1,9}$/.test(form.get('version')) ? Number(form.get('version')) : -1
   const silentMonths = /^\s*\d{1,3}\s*$/.test(typed.silentMonths) ? Number(typed.silentMonths) : Number.NaN
-  const change = { ...typed, silentMonths, abbreviations, seen }
-  const outcome = refused.length > 0 ? { refused } : await changeSettings(work, change)
+  const outcome = await changeSettings(work, { ...typed, silentMonths, abbreviations, seen, unread: refused })
   if ('done' in outcome) return see(`${PATH}?said=saved`)
   const stands = await readSettings(work)
   return again(registerSettingsPage({ stands, typed, roles: work.by.roles, refused: outcome.refused }))

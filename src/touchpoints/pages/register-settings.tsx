@@ -40,18 +40,21 @@ export const registerSettingsPage =
         </Notice>
       )}
       {refused?.some(({ field }) => field === 'version') && <StandsNow stands={stands} />}
-      <Form action="/desk/register/settings" refused={refused} sheet>
+      <Form
+        action="/desk/register/settings"
+        refused={refused}
+        summaryWords="Настройки пока прежние. Набранное цело."
+        sheet
+      >
         <input type="hidden" name="version" value={stands.version} />
         <OwnAllowed typed={typed} isAdministrator={roles.includes('administrator')} />
         <Field
-          kind="number"
+          kind="text"
           name="silentMonths"
           label="Через сколько месяцев считать, что по точке никто не обращается"
           hint="Такие точки показываем на странице «Чего не хватает»."
           value={typed.silentMonths}
           inputmode="numeric"
-          min={1}
-          max={60}
           width="short"
         />
         <Field

@@ -1,9 +1,11 @@
 import type { Refusal } from '#platform/outcome.ts'
-import type { EntryDetails } from '../terms/details.ts'
+import { type EntryDetails, NO_CONTENT } from '../terms/details.ts'
 import type { FullEntry } from '../terms/entries.ts'
 import type { EntryNeed } from '../terms.ts'
 import { ENTRY_PARTS, type EntryPart, partLines } from './comparison/entry-words.ts'
+import { settled } from './content.ts'
 import { contentOf } from './entry-content.ts'
+import { needsCell } from './form-cells.ts'
 
 /** Why these two may not become one; an empty list means they may. @clause M12 */
 export function whyNotMerge(gone: FullEntry | undefined, stay: FullEntry | undefined): Refusal[] {
@@ -16,18 +18,14 @@ export function whyNotMerge(gone: FullEntry | undefined, stay: FullEntry | undef
   return []
 }
 
-/** All that either of the two serves, each need once: first those of the entry that stays. @clause M10, M12 */
+/** All that either of the two serves, each need once, in the order's sequence and words. @clause M10, M12 */
 export function unitedNeeds(stay: readonly EntryNeed[], gone: readonly EntryNeed[]): EntryNeed[] {
-  const needs = new Map<string, EntryNeed>()
-  for (const need of [...stay, ...gone]) {
-    const key = keyOf(need)
-    if (!needs.has(key)) needs.set(key, need)
-  }
-  return [...needs.values()]
+  const own = new Set(stay.map(ownWords))
+  const needs = [...stay, ...gone.filter((need) => need.need !== 'other' || !own.has(ownWords(need)))]
+  return settled({ ...NO_CONTENT, needs: needs.map((need) => ({ ...need, objects: [...need.objects] })) }).needs
 }
 
-const keyOf = ({ need, objects, words }: EntryNeed): string =>
-  JSON.stringify([need, [...objects].sort(), need === 'other' ? words.trim().toLowerCase() : words])
+const ownWords = ({ need, words }: EntryNeed): string => (need === 'other' ? words.trim().toLowerCase() : '')
 
 /**
  * What the entry that stays says afterwards: lists are united without repeats; of single texts its own stand, those of the
@@ -64,7 +62,7 @@ export function mergedEntry(stay: FullEntry, gone: FullEntry): FullEntry {
   const details = unitedDetails(stay.details, gone.details)
   const { asWritten, features } = stay.details
   const kept = {
-    ...(asWritten.needs !== undefined && needs.length === stay.needs.length ? { needs: asWritten.needs } : {}),
+    ...(asWritten.needs !== undefined && isSameNeeds(needs, stay.needs) ? { needs: asWritten.needs } : {}),
     ...(asWritten.kind !== undefined && features === details.features ? { kind: asWritten.kind } : {}),
   }
   return {
@@ -79,6 +77,9 @@ export function mergedEntry(stay: FullEntry, gone: FullEntry): FullEntry {
 const withoutRepeats = <T>(list: readonly T[]): T[] => [
   ...new Map(list.map((one) => [JSON.stringify(one), one])).values(),
 ]
+
+const isSameNeeds = (one: readonly EntryNeed[], other: readonly EntryNeed[]): boolean =>
+  needsCell(one) === needsCell(unitedNeeds(other, []))
 
 /** What the entry that goes says and the one that stays will not: it is kept in its history alone. @clause M12 */
 export interface LeftBehind {

@@ -5,6 +5,8 @@ import { mayDo } from './permissions.ts'
 /** What somebody wants the register to be run by, and which version of the settings they had read. */
 export interface SettingsChange extends Omit<RegisterSettings, 'version'> {
   seen: number
+  /** What could not be read in the list of abbreviations. */
+  unread?: readonly Refusal[]
 }
 
 const MONTHS = { least: 1, most: 60 }
@@ -14,9 +16,10 @@ export function whyNotChanged(stands: RegisterSettings, change: SettingsChange, 
   const refusals: Refusal[] = []
   if (change.ownAllowed !== stands.ownAllowed && !mayDo('own-inclusion.allow', roles))
     refusals.push({ field: 'ownAllowed', why: 'Это меняет только администратор' })
-  const { silentMonths } = change
+  const { silentMonths, unread = [] } = change
   if (!Number.isInteger(silentMonths) || silentMonths < MONTHS.least || silentMonths > MONTHS.most)
     refusals.push({ field: 'silentMonths', why: `Напишите число месяцев от ${MONTHS.least} до ${MONTHS.most}` })
+  refusals.push(...unread)
   if (change.seen !== stands.version) refusals.push(OVERTAKEN)
   return refusals
 }

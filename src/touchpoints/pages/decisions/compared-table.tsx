@@ -35,6 +35,8 @@ export interface ComparedRow {
   before: ComponentChildren
   after: ComponentChildren
   isSame: boolean
+  /** Where the field is called otherwise here. */
+  label?: string
 }
 
 export const rowsOf = (parts: readonly ComparedPart[], isNew: boolean): ComparedRow[] =>
@@ -69,9 +71,9 @@ export const ComparedTable = ({ caption, rows, beforeTitle, afterTitle, remarks 
     {
       title: 'Поле',
       names: true,
-      cell: ({ field, isSame }) => (
+      cell: ({ field, isSame, label }) => (
         <>
-          {REMARK_FIELDS[field]}
+          {label ?? REMARK_FIELDS[field]}
           {beforeTitle && !isSame && (
             <>
               {' '}

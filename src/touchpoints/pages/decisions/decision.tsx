@@ -119,8 +119,8 @@ function factsOf({ view, moment }: DecisionPageProps, who: (id: string | null) =
   const facts: (readonly [string, preact.ComponentChildren])[] = []
   if (standing) facts.push(['О чём', <Standing view={view} />])
   facts.push(['Подразделение', unit ?? 'не указано'])
-  if (submittedAt) facts.push(['На проверку отправлена', `${moment(submittedAt)}, ${who(submittedBy)}`])
-  else facts.push(['Подготовлена', `${moment(amendment.madeAt)}, ${who(amendment.madeBy)}`])
+  if (submittedAt) facts.push(['Отправлена', `${moment(submittedAt)}, ${who(submittedBy)}`])
+  else facts.push(['Начата', `${moment(amendment.madeAt)}, ${who(amendment.madeBy)}`])
   if (state === 'included' && includedAt) facts.push(['Включена', `${moment(includedAt)}, ${who(includedBy)}`])
   if (importId)
     facts.push(['Из файла', <a href={`/desk/register/imports/${importId}`}>строка {amendment.importRow}</a>])

@@ -14,7 +14,9 @@ export const Proposed = ({ view, remarks }: { view: DecisionView; remarks?: Read
   if (WITH_REASON.includes(deed) || reason)
     said.push(wordsRow('reason', reason && <span class="as-typed">{reason}</span>))
   if (WITH_REASON.includes(deed) || grounds) said.push(wordsRow('grounds', grounds && basisWords(grounds)))
-  if (deed === 'exclude' || deed === 'merge') said.push(wordsRow('successor', <Successor view={view} />))
+  if (deed === 'exclude') said.push(wordsRow('successor', <Successor view={view} />))
+  if (deed === 'merge')
+    said.push({ ...wordsRow('successor', <Successor view={view} />), label: 'Точка, которая останется' })
   return (
     <ComparedTable
       caption={isNew || !compared ? 'Что предлагают' : 'Что стоит и что предлагают'}

@@ -24,7 +24,7 @@ export function mergeable(facts: CheckFacts): CheckLine {
   if (!gone || !stay) return fine('duplicate', 'successor', '')
   const line =
     gone.channel === stay.channel
-      ? fine('duplicate', 'successor', 'Точки стоят в одном процессе, канал у них один')
+      ? fine('duplicate', 'successor', 'Повтор исчезнет: точки стоят в одном процессе, канал у них один')
       : remark(
           'duplicate',
           'successor',
