@@ -9,7 +9,7 @@ describe('What was typed is sent a moment after typing stops', () => {
     const [waiting, pause] = typed(AT_FIRST)
     expect([waiting.isUnsaved, pause]).toEqual([true, { waitMs: PAUSE }])
     const [sending, sent] = due(waiting)
-    expect([sending.isSending, sent]).toEqual([true, { send: true }])
+    expect([sending.isSending, sent]).toEqual([true, { send: 'anew' }])
     expect(answered(sending, SAVED)).toEqual([AT_FIRST, { say: 'Сохранено в 10:21', version: 4 }])
   })
 
@@ -37,6 +37,17 @@ describe('What was not saved stays unsaved', () => {
     }
     expect(pauses).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000, 60_000])
     expect(answered(saving, SAVED)[0].losses).toBe(0)
+  })
+
+  test('what was lost is sent again as it was, and what was typed since comes after it', () => {
+    const [lost] = answered(SENDING, { kind: 'lost' })
+    const [more, pause] = typed(lost)
+    expect(pause).toEqual({ waitMs: PAUSE })
+    const [again, sent] = due(more)
+    expect(sent).toEqual({ send: 'again' })
+    const [saving, deed] = answered(again, SAVED)
+    expect([saving.isUnsaved, deed]).toEqual([true, { waitMs: PAUSE, version: 4 }])
+    expect(due(saving)[1]).toEqual({ send: 'anew' })
   })
 
   test('a refusal is said and not tried again until somebody types', () => {

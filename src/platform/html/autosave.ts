@@ -14,17 +14,17 @@ export interface Saving {
   /** Something stands in the form that the last saved version does not hold. */
   isUnsaved: boolean
   isSending: boolean
-  /** Typed while what stood before was on its way. */
+  /** Typed since what is on its way, or was lost on it, was put together. */
   hasMore: boolean
-  /** Sendings in a row that came to nothing. */
+  /** Sendings in a row that came to nothing: the same is sent again, for it may have arrived and only its answer not. */
   losses: number
 }
 
 export const AT_FIRST: Saving = { isUnsaved: false, isSending: false, hasMore: false, losses: 0 }
 
-/** What the page does now: sends, or waits so many milliseconds and then sends, says, takes the new version. */
+/** What the page does now: sends what stands in the form or once more what was lost, or waits so many milliseconds and then sends, says, takes the new version. */
 export interface Deed {
-  send?: true
+  send?: 'anew' | 'again'
   waitMs?: number
   say?: string
   version?: number
@@ -32,15 +32,15 @@ export interface Deed {
 
 export type Step = [Saving, Deed]
 
-export const typed = (saving: Saving): Step =>
-  saving.isSending
-    ? [{ ...saving, isUnsaved: true, hasMore: true }, {}]
-    : [{ ...saving, isUnsaved: true }, { waitMs: PAUSE }]
+export const typed = (saving: Saving): Step => [
+  { ...saving, isUnsaved: true, hasMore: saving.isSending || saving.losses > 0 },
+  saving.isSending ? {} : { waitMs: PAUSE },
+]
 
 /** The pause is over, or the network is back. */
 export const due = (saving: Saving): Step =>
   saving.isUnsaved && !saving.isSending
-    ? [{ ...saving, isSending: true, hasMore: false }, { send: true }]
+    ? [{ ...saving, isSending: true }, { send: saving.losses > 0 ? 'again' : 'anew' }]
     : [saving, {}]
 
 export function answered(saving: Saving, answer: Answered): Step {

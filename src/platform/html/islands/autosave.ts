@@ -13,6 +13,7 @@ function keepSaved(form: HTMLFormElement): void {
   let saving = AT_FIRST
   let timer: ReturnType<typeof setTimeout> | undefined
   let isLeaving = false
+  let sent = new URLSearchParams()
   /** Pressed while what was typed before was on its way: the act would be for a version that is just passing. */
   let pressed: HTMLElement | undefined
 
@@ -21,7 +22,8 @@ function keepSaved(form: HTMLFormElement): void {
     if (say !== undefined) tell(form, say)
     if (version !== undefined) setVersion(form, version)
     if (waitMs !== undefined) wait(waitMs)
-    if (send) sendFields(form).then(onAnswer)
+    if (send === 'anew') sent = fieldsOf(form)
+    if (send) sendTo(form.dataset['autosave'] ?? '', sent).then(onAnswer)
   }
   const wait = (ms: number) => {
     clearTimeout(timer)
@@ -58,15 +60,19 @@ function keepSaved(form: HTMLFormElement): void {
   })
 }
 
-async function sendFields(form: HTMLFormElement): Promise<Answered> {
-  const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')
+const fieldsOf = (form: HTMLFormElement): URLSearchParams =>
+  new URLSearchParams(
+    [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string'),
+  )
+
+async function sendTo(address: string, body: URLSearchParams): Promise<Answered> {
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), PATIENCE)
   try {
-    const answer = await fetch(form.dataset['autosave'] ?? '', {
+    const answer = await fetch(address, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: new URLSearchParams(fields),
+      body,
       redirect: 'manual',
       signal: giveUp.signal,
     })
