@@ -37,8 +37,7 @@ export async function importInteractions(work: Work, file: JournalFile): Promise
 
   const read = await readFile(work, file.bytes)
   if ('refused' in read) return read
-  const { rows, interactions, counters } = read.done
-  const days = counters.map(({ on }) => on.toString()).toSorted()
+  const { rows, interactions, counters, days } = read.done
   const batch = { id: randomUUID(), kind: 'import', fileName: file.name.slice(0, 200), contentHash } as const
   const [firstOn = '', lastOn = ''] = [days[0], days.at(-1)]
   const isNew = await insertBatch(work, { ...batch, rows, interactions, firstOn, lastOn })

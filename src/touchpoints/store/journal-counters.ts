@@ -8,6 +8,12 @@ const ROWS_AT_ONCE = 5_000
 
 /** Writes the counters of a batch, which are its own: no two of them are for the same place, day and kind. */
 export async function insertCounters(work: Work, source: string, noted: readonly Noted[]): Promise<void> {
+  const texts = new Map<Noted['on'], string>()
+  const textOf = (on: Noted['on']) => {
+    const text = texts.get(on) ?? on.toString()
+    texts.set(on, text)
+    return text
+  }
   for (let from = 0; from < noted.length; from += ROWS_AT_ONCE) {
     const rows = noted.slice(from, from + ROWS_AT_ONCE)
     const column = (of: (row: Noted) => string | number | null) => rows.map(of)
@@ -19,7 +25,7 @@ export async function insertCounters(work: Work, source: string, noted: readonly
         ${column((row) => ('touchpointId' in row ? row.touchpointId : null))}::uuid[],
         ${column((row) => ('channel' in row ? row.channel : null))}::text[],
         ${column((row) => ('channel' in row ? row.address : null))}::text[],
-        ${column(({ on }) => on.toString())}::date[],
+        ${column(({ on }) => textOf(on))}::date[],
         ${column(({ kind }) => kind)}::text[],
         ${column(({ times }) => times)}::int[]
       ) as noted (touchpoint_id, channel, address, day, kind, interactions)`.execute(touchpointTables(work))

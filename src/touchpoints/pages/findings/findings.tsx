@@ -59,7 +59,7 @@ export const FindingsPage = ({ frame, ...view }: FindingsView & { frame: Frame }
               { href: PATH, label: `Всё, ${number(findings.length)}` },
               ...kinds.map(({ kind, all }) => ({
                 href: `${PATH}?kind=${kind}`,
-                label: `${FINDING_KINDS[kind].title}, ${number(all.length)}`,
+                label: `${FINDING_KINDS[kind].short}, ${number(all.length)}`,
               })),
             ]}
           />
@@ -96,18 +96,20 @@ const Kind = ({ kind, all, most, view }: KindProps) => {
       <p class="small">
         {why}. <span class="quiet">{CLAUSES[clause]}</span>
       </p>
-      <ListTable
-        caption={title}
-        columns={[
-          {
-            title: 'Что нашли',
-            cell: (finding: Finding) => <Found finding={finding} today={view.today} />,
-            names: true,
-          },
-          { title: 'Что сделать', cell: (finding) => view.mayAct(finding) && <Acts finding={finding} /> },
-        ]}
-        groups={[{ rows: all.slice(0, most) }]}
-      />
+      <div class="frame">
+        <ListTable
+          caption={title}
+          columns={[
+            {
+              title: 'Что нашли',
+              cell: (finding: Finding) => <Found finding={finding} today={view.today} />,
+              names: true,
+            },
+            { title: 'Что сделать', cell: (finding) => view.mayAct(finding) && <Acts finding={finding} /> },
+          ]}
+          groups={[{ rows: all.slice(0, most) }]}
+        />
+      </div>
       {all.length > most && (
         <p class="small">
           Показано {number(most)} из {number(all.length)}.{' '}
@@ -138,7 +140,7 @@ export const passedOverWords = ({ by, on, reason }: PassedOver, today: Temporal.
   `Включили с этим замечанием ${dayOf(Temporal.PlainDate.from(on), today)}${by ? `, ${by}` : ''}: ${reason}`
 
 const Acts = ({ finding }: { finding: Finding }) => (
-  <span class="row tight noprint">
+  <span class="row tight noprint nowrap">
     {finding.acts.map(({ label, proposal }, place) => (
       <ButtonLink kind={place === 0 ? 'second' : 'ghost'} little href={proposalLink(proposal)}>
         {label}

@@ -31,21 +31,28 @@ export const Batches = ({ batches, today, timeZone }: BatchesProps) => (
     {batches.length === 0 ? (
       <p>Пока никто ничего не записывал.</p>
     ) : (
-      <ListTable
-        caption="Последние записи и файлы"
-        columns={[
-          { title: 'Что', cell: (batch: BatchLine) => nameOf(batch), names: true },
-          { title: 'За какие дни', cell: (batch) => daysOf(batch, today), labelled: true },
-          { title: 'Взаимодействий', cell: ({ interactions }) => number(interactions), figures: true, labelled: true },
-          {
-            title: 'Кто и когда',
-            cell: ({ who, madeAt }) => `${who}, ${dateAndTime(madeAt, timeZone, today)}`,
-            labelled: true,
-          },
-          { title: 'Отменить', cell: (batch) => <Undo batch={batch} today={today} timeZone={timeZone} /> },
-        ]}
-        groups={[{ rows: batches }]}
-      />
+      <div class="frame">
+        <ListTable
+          caption="Последние записи и файлы"
+          columns={[
+            { title: 'Что', cell: (batch: BatchLine) => nameOf(batch), names: true },
+            { title: 'За какие дни', cell: (batch) => daysOf(batch, today), labelled: true },
+            {
+              title: 'Взаимодействий',
+              cell: ({ interactions }) => number(interactions),
+              figures: true,
+              labelled: true,
+            },
+            {
+              title: 'Кто и когда',
+              cell: ({ who, madeAt }) => `${who}, ${dateAndTime(madeAt, timeZone, today)}`,
+              labelled: true,
+            },
+            { title: 'Отменить', cell: (batch) => <Undo batch={batch} today={today} timeZone={timeZone} /> },
+          ]}
+          groups={[{ rows: batches }]}
+        />
+      </div>
     )}
   </section>
 )

@@ -6,16 +6,29 @@ import type { Noted, WrongLine } from '../../terms/journal.ts'
 /** Lines of one place, day and kind are one counter. @clause M7 */
 export class JournalSum {
   readonly #counters = new Map<string, Noted>()
+  // Writing a date as text is slow, and a file has few days in many lines.
+  readonly #days = new Map<Noted['on'], string>()
   rows = 0
   interactions = 0
 
   add(noted: Noted): void {
     const through = 'touchpointId' in noted ? noted.touchpointId : `${noted.channel} ${noted.address}`
-    const key = `${noted.on.toString()} ${noted.kind} ${through}`
+    const key = `${this.#dayOf(noted)} ${noted.kind} ${through}`
     const known = this.#counters.get(key)
     this.#counters.set(key, known ? { ...known, times: known.times + noted.times } : noted)
     this.rows++
     this.interactions += noted.times
+  }
+
+  #dayOf({ on }: Noted): string {
+    const day = this.#days.get(on) ?? on.toString()
+    this.#days.set(on, day)
+    return day
+  }
+
+  /** Its days as text, the first one first. */
+  get days(): readonly string[] {
+    return [...new Set(this.#days.values())].toSorted()
   }
 
   get counters(): readonly Noted[] {
