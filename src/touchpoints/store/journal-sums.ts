@@ -37,10 +37,10 @@ export async function sumsFrom(
     left join touchpoints.stands_in s on s.body_id = ${work.body.id} and s.touchpoint_id = came.touchpoint_id
     where came.touchpoint_id is null or s.stands_in is not null
     group by s.stands_in, channel, address`.execute(touchpointTables(work))
-  const days = new Map<string, Temporal.PlainDate>()
+  const known = new Map<string, Temporal.PlainDate>()
   const dayOf = (text: string) => {
-    const day = days.get(text) ?? Temporal.PlainDate.from(text)
-    days.set(text, day)
+    const day = known.get(text) ?? Temporal.PlainDate.from(text)
+    known.set(text, day)
     return day
   }
   return rows.map((row) => ({
