@@ -4,8 +4,8 @@ import { XML_HEAD } from '#platform/documents/office/xml.ts'
 export const NAMES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-/** The sheet, and the name that its parts are called by. */
-export const SHEET = 'Перечень'
+/** What the sheet is called. */
+const SHEET = 'Перечень'
 
 const FONT = '<name val="Times New Roman"/><family val="1"/><charset val="204"/>'
 const alignment = (horizontal: string, vertical: string) =>
