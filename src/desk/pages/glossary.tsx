@@ -21,8 +21,21 @@ export const GlossaryPage = ({ frame }: { frame: Frame }) => (
       <ListTable<readonly [string, Term]>
         caption="Термины и их значения"
         columns={[
-          { title: 'Термин', names: true, cell: ([key, { meanings }]) => <span id={key}>{meanings[0].term}</span> },
-          { title: 'Значение', cell: ([, { meanings }]) => meanings.map((meaning) => <Words {...meaning} />) },
+          {
+            title: 'Термин',
+            names: true,
+            cell: ([key, { meanings }]) => <span id={key}>{capital(meanings[0].term)}</span>,
+          },
+          {
+            title: 'Значение',
+            cell: ([, { meanings }]) => (
+              <div class="stack">
+                {meanings.map((meaning) => (
+                  <Words {...meaning} />
+                ))}
+              </div>
+            ),
+          },
           { title: 'Где встречается', labelled: true, cell: ([, { metIn }]) => metIn },
         ]}
         groups={[{ rows: Object.entries<Term>(GLOSSARY) }]}
@@ -33,6 +46,8 @@ export const GlossaryPage = ({ frame }: { frame: Frame }) => (
     </p>
   </DeskPage>
 )
+
+const capital = (term: string): string => term.charAt(0).toUpperCase() + term.slice(1)
 
 const Words = ({ words, point, order, clause }: Meaning) => (
   <div class="stack-s">

@@ -12,10 +12,9 @@ export interface Heard {
   problems: readonly ProblemAt[]
 }
 
-/** What people said of a touchpoint, and what came of it. @clause K3.1, K3.3, K3.5 */
+/** What people wrote about a touchpoint, and what came of it. @clause K3.3, K3.5 */
 export const TouchpointHeard = (heard: Heard) => (
   <>
-    {heard.satisfaction}
     <Words {...heard} />
     <Problems {...heard} />
   </>

@@ -74,9 +74,14 @@ export const TouchpointPage = (props: TouchpointProps) => {
           </ul>
         </Notice>
       )}
-      {facts}
-      <MergedHere {...props} />
-      {demand && <TouchpointDemand {...demand} counting={counting} />}
+      <div class="cols aside">
+        <div class="stack">
+          {facts}
+          <MergedHere {...props} />
+          {heard?.satisfaction}
+        </div>
+        {demand && <TouchpointDemand {...demand} counting={counting} />}
+      </div>
       {heard && <TouchpointHeard {...heard} />}
       {ways ?? (
         <section class="stack" aria-labelledby="link">

@@ -18,9 +18,6 @@ export const waysPage =
   (frame) => (
     <CitizenPage {...frame} body={{ name: body }} home={home} title={`Как с нами связаться: ${body}`} width="wide">
       <h1>Как с нами связаться</h1>
-      <p class="paper">
-        <b>{body}</b>
-      </p>
       <div id="reach" class="stack">
         <Chips label="Что показать сначала" tabs={choices} current={current} />
         <ReachGroups groups={groups} level={2} />

@@ -2,6 +2,7 @@ import { Contacts } from '#platform/html/contacts.tsx'
 import type { WayToReach } from '#platform/html/reach.tsx'
 import type { ReachGroup } from '#platform/html/reach-section.tsx'
 import { waysOf } from '../rules/ways.ts'
+import type { Whereabouts } from '../terms/details.ts'
 import type { ReachableEntry, Way } from '../terms/ways.ts'
 import type { Kind } from '../terms.ts'
 import { HOW } from '../text.ru.ts'
@@ -38,17 +39,14 @@ export function reachGroups(entries: readonly ReachableEntry[], first: Kind): Re
 /** A way to reach the body in plain words: where, when, what can be done there, what is done for whom it is hard. @clause M13 */
 function reachOf({ name, channel, canDo, places, accessibility }: Way): WayToReach {
   const [only] = places.length === 1 ? places : []
+  // Hours alone are no place: the name then leads.
+  const isFound = places.some(({ address, phone, email, link }) => address || phone || email || link)
   return {
     how: HOW[channel],
-    where: name,
+    where: isFound ? places.map((place) => <Place {...place} hours={only ? '' : place.hours} />) : name,
     more: (
       <>
-        {places.map((place) => (
-          <div class="place">
-            <Contacts {...place} />
-            {!only && place.hours && <div class="quiet">{place.hours}</div>}
-          </div>
-        ))}
+        {isFound && <div>{name}</div>}
         {canDo.length > 0 && <div>{`Здесь можно ${together.format(canDo)}`}</div>}
         {accessibility.map((note) => (
           <div class="small">{`Доступность: ${note}`}</div>
@@ -58,3 +56,10 @@ function reachOf({ name, channel, canDo, places, accessibility }: Way): WayToRea
     ...(only?.hours ? { hours: only.hours } : {}),
   }
 }
+
+const Place = ({ hours, ...place }: Whereabouts) => (
+  <div class="place">
+    <Contacts {...place} />
+    {hours && <div class="hours">{hours}</div>}
+  </div>
+)

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPdf } from '#test/read-pdf.ts'
-import { survey } from '#test/surveyed.ts'
-import { openTown, type Town } from '#test/town.ts'
-import { browserOf } from '#test/visitor.ts'
 import type { RegisterEntry } from '#touchpoints'
-import { startApp } from '../app.ts'
+import { startApp } from '../src/app.ts'
+import { readPdf } from './read-pdf.ts'
+import { survey } from './surveyed.ts'
+import { openTown, type Town } from './town.ts'
+import { browserOf } from './visitor.ts'
 
 let town: Town
 let entry: RegisterEntry
