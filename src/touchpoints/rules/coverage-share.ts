@@ -52,30 +52,39 @@ export function coverageByMonth(
   versions: readonly Version[],
   sums: readonly Sum[],
 ): MonthCoverage[] {
+  const byMonth = new Map<string, Sum[]>(months.map((month) => [month, []]))
+  for (const sum of sums) byMonth.get(sum.month)?.push(sum)
+  const dated = versions.map((version) => ({ ...version, on: version.includedOn.toString() }))
+  let held: { upTo: number; register: ReturnType<typeof registerOn> } | undefined
   return months.map((month) => {
-    const end = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 31 })
-    const entries = standingOn(versions, end)
-    const standing = new Set(entries.map(({ touchpointId }) => touchpointId))
-    const covering = coverageOf(entries)
+    const end = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 31 }).toString()
+    const then = dated.filter(({ on }) => on <= end)
+    // Nothing came in or went out since the month before: it is the same register.
+    if (held?.upTo !== then.length) held = { upTo: then.length, register: registerOn(then) }
+    const { standing, covers } = held.register
     let all = 0
     let covered = 0
-    for (const sum of sums) {
-      if (sum.month !== month) continue
+    for (const sum of byMonth.get(month) ?? []) {
       all += sum.interactions
-      const isCovered = sum.channel
-        ? covering({ channel: sum.channel, address: sum.address ?? '' }).length > 0
-        : standing.has(sum.touchpointId ?? '') || standing.has(sum.cameThrough ?? '')
-      if (isCovered) covered += sum.interactions
+      if (covers(sum)) covered += sum.interactions
     }
-    return { month, all, covered, hasRegister: entries.length > 0 }
+    return { month, all, covered, hasRegister: standing > 0 }
   })
 }
 
-function standingOn(versions: readonly Version[], on: Temporal.PlainDate) {
-  const last = new Map<string, Version>()
-  for (const version of versions)
-    if (Temporal.PlainDate.compare(version.includedOn, on) <= 0) last.set(version.touchpointId, version)
-  return [...last.values()]
+/** @param versions those of one touchpoint in their sequence */
+function registerOn(versions: readonly Version[]) {
+  const last = new Map(versions.map((version) => [version.touchpointId, version]))
+  const entries = [...last.values()]
     .filter(({ deed }) => deed === 'included' || deed === 'changed')
     .map(({ touchpointId, channel, whereabouts }) => ({ touchpointId, channel, details: { whereabouts } }))
+  const ids = new Set(entries.map(({ touchpointId }) => touchpointId))
+  const covering = coverageOf(entries)
+  return {
+    standing: entries.length,
+    covers: ({ channel, address, touchpointId, cameThrough }: Sum): boolean =>
+      channel
+        ? covering({ channel, address: address ?? '' }).length > 0
+        : ids.has(touchpointId ?? '') || ids.has(cameThrough ?? ''),
+  }
 }

@@ -39,9 +39,9 @@ export function coverageOf(entries: readonly Covering[]): (came: CameIn) => stri
     const covers: Covers = channels.get(channel) ?? { all: [], general: [], byKey: new Map() }
     channels.set(channel, covers)
     covers.all.push(touchpointId)
-    const keys = statedKeys(channel, details.whereabouts)
+    const keys = keysOf(channel, details.whereabouts)
     if (keys.length === 0) covers.general.push(touchpointId)
-    for (const key of new Set(keys)) push(covers.byKey, key, touchpointId)
+    for (const key of keys) push(covers.byKey, key, touchpointId)
   }
   return ({ channel, address }) => {
     const covers = channels.get(channel)
@@ -53,6 +53,17 @@ export function coverageOf(entries: readonly Covering[]): (came: CameIn) => stri
     }
     return covers.general
   }
+}
+
+// Registers of many months are gone through at once, and what an entry states is the same in all of them.
+const stated = new WeakMap<Whereabouts, { channel: Channel; keys: readonly string[] }>()
+
+function keysOf(channel: Channel, whereabouts: Whereabouts): readonly string[] {
+  const known = stated.get(whereabouts)
+  if (known?.channel === channel) return known.keys
+  const keys = [...new Set(statedKeys(channel, whereabouts))]
+  stated.set(whereabouts, { channel, keys })
+  return keys
 }
 
 function push(map: Map<string, string[]>, key: string, touchpointId: string): void {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { quotes } from '#platform/i18n/words.ts'
 import type { Check } from '../../terms/amendments.ts'
 import type { FullEntry } from '../../terms/entries.ts'
@@ -76,7 +76,7 @@ export function look(facts: FindingFacts): Looked {
       demand.set(id, {
         interactions: (known?.interactions ?? 0) + one.interactions,
         answers: (known?.answers ?? 0) + one.answers,
-        lastOn: known && known.lastOn.toString() > one.lastOn.toString() ? known.lastOn : one.lastOn,
+        lastOn: known && Temporal.PlainDate.compare(known.lastOn, one.lastOn) > 0 ? known.lastOn : one.lastOn,
       })
     }
   }
