@@ -5,6 +5,7 @@ import type { ApiRoute, Given } from '#platform/http/routes.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { makeAmendment } from './actions/make-amendment.ts'
+import { seenAmendment } from './actions/read-decision.ts'
 import { saveDraft } from './actions/save-draft.ts'
 import { submitAmendment } from './actions/submit-amendment.ts'
 import { withdrawAmendment } from './actions/withdraw-amendment.ts'
@@ -15,7 +16,6 @@ import { listAmendments } from './store/amendments.ts'
 import { lastReturn } from './store/drafts.ts'
 import { basisSchema, contentSchema } from './terms/details.ts'
 import type { DraftWords } from './terms/draft-words.ts'
-import { visibleAmendment } from './visible-amendment.ts'
 import { byOf } from './who-acts.ts'
 
 const PATH = '/api/v1/amendments'
@@ -94,7 +94,7 @@ export const amendmentApi = (): ApiRoute[] => [
     sent: changing,
     reply: amendmentSchema,
     answer: async (work, given) => {
-      const amendment = await visibleAmendment(work, idIn(given))
+      const amendment = await seenAmendment(work, idIn(given))
       const { version: seen, ...sent } = given.sent as z.output<typeof changing>
       const { content = amendment.content, unitId = amendment.unitId, ...rest } = sent
       await orRefused(saveDraft(work, amendment.id, { seen, words: { ...rest, content, unitId } }))
@@ -121,7 +121,7 @@ export const amendmentApi = (): ApiRoute[] => [
     params,
     reply: amendmentSchema,
     answer: async (work, given) => {
-      const { id } = await visibleAmendment(work, idIn(given))
+      const { id } = await seenAmendment(work, idIn(given))
       await orRefused(withdrawAmendment(work, id))
       return oneJson(work, id)
     },
@@ -161,14 +161,14 @@ async function make(work: Work, { submit, deed, touchpointId, content, unitId, .
 }
 
 async function submitAsItIs(work: Work, id: string): Promise<void> {
-  const amendment = await visibleAmendment(work, id)
+  const amendment = await seenAmendment(work, id)
   const { content, reason, grounds, successorId, turnTo, unitId } = amendment
   const standing: DraftWords = { content, reason, grounds, successorId, turnTo, unitId }
   await orRefused(submitAmendment(work, id, { seen: amendment.version, words: standing }))
 }
 
 async function oneJson(work: Work, id: string) {
-  const amendment = await visibleAmendment(work, id)
+  const amendment = await seenAmendment(work, id)
   const round = stateOf(amendment) === 'returned' ? await lastReturn(work, id) : undefined
   return amendmentJson(amendment, round?.remarks)
 }

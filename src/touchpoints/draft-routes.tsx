@@ -5,6 +5,7 @@ import type { Route } from '#platform/http/routes.ts'
 import { timeOf } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
+import { seenAmendment } from './actions/read-decision.ts'
 import { redrawAmendment } from './actions/redraw-amendment.ts'
 import { saveDraft } from './actions/save-draft.ts'
 import { submitAmendment } from './actions/submit-amendment.ts'
@@ -16,7 +17,6 @@ import { readDraft } from './rules/forms/read-draft.ts'
 import { REGISTER_ACTS, type RegisterAct } from './rules/permissions.ts'
 import { stateOf } from './rules/states.ts'
 import type { Amendment } from './terms/amendments.ts'
-import { visibleAmendment } from './visible-amendment.ts'
 
 const may = (act: RegisterAct) => staff(act, REGISTER_ACTS[act])
 
@@ -49,7 +49,7 @@ const SAID: Readonly<Record<string, string>> = {
 const seen = ({ form }: Ask): number => (/^\d{1,9}$/.test(form.get('version')) ? Number(form.get('version')) : 0)
 
 async function showDraft(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const state = stateOf(amendment)
   if (state !== 'draft' && state !== 'returned') return see(`/desk/amendments/${amendment.id}`)
   const asked = { oneMore: ask.query['more'] === 'basis', said: SAID[ask.query['said'] ?? ''] }
@@ -63,7 +63,7 @@ async function drawn(work: Work, amendment: Amendment, asked: DraftAsked): Promi
 }
 
 async function save(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const { value: words, refused } = readDraft(ask.form, amendment)
   const outcome = refused.length > 0 ? { refused } : await saveDraft(work, amendment.id, { seen: seen(ask), words })
   if ('refused' in outcome) return notTaken(work, ask, { before: amendment, refused: outcome.refused })
@@ -73,7 +73,7 @@ async function save(work: Work, ask: Ask): Promise<Answer> {
 
 /** Asked by the page's script: told in a sentence, not in a page. */
 async function saveByItself(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const { value: words, refused } = readDraft(ask.form, amendment)
   const outcome = refused.length > 0 ? { refused } : await saveDraft(work, amendment.id, { seen: seen(ask), words })
   if ('refused' in outcome) return { json: { refused: outcome.refused }, status: 422 }
@@ -82,7 +82,7 @@ async function saveByItself(work: Work, ask: Ask): Promise<Answer> {
 }
 
 async function submit(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const { value: words, refused } = readDraft(ask.form, amendment)
   const outcome =
     refused.length > 0 ? { refused } : await submitAmendment(work, amendment.id, { seen: seen(ask), words })
@@ -97,7 +97,7 @@ async function notTaken(
   { before, refused }: { before: Amendment; refused: readonly Refusal[] },
 ): Promise<Answer> {
   // A submission that was refused has saved the words all the same: the next version is its own.
-  const amendment = await visibleAmendment(work, before.id)
+  const amendment = await seenAmendment(work, before.id)
   return drawn(work, amendment, {
     notTaken: { typed: ask.form, refused, overtaken: seen(ask) !== before.version },
     oneMore: ask.form.get('more') === 'basis',
@@ -105,19 +105,19 @@ async function notTaken(
 }
 
 async function redraw(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const outcome = await redrawAmendment(work, amendment.id)
   if ('done' in outcome) return see(`/desk/amendments/${amendment.id}/draft?said=redrawn`)
   return refusedWithdrawal(amendment, outcome.refused)
 }
 
 async function askToWithdraw(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   return show((frame) => <WithdrawalPage frame={frame} amendment={amendment} />)
 }
 
 async function withdraw(work: Work, ask: Ask): Promise<Answer> {
-  const amendment = await visibleAmendment(work, ask.params['amendmentId'])
+  const amendment = await seenAmendment(work, ask.params['amendmentId'] ?? '')
   const outcome = await withdrawAmendment(work, amendment.id)
   if ('done' in outcome) return see('/desk/amendments?list=decided&said=withdrawn')
   return refusedWithdrawal(amendment, outcome.refused)
