@@ -11,7 +11,7 @@ import { readImport } from './actions/read-import.ts'
 import { takeImport } from './actions/take-import.ts'
 import { MOST_FILE_BYTES } from './exchange/limits.ts'
 import { holdImport } from './hold-import.ts'
-import { importStateOf } from './rules/exchange/taking.ts'
+import { countsOf, importStateOf } from './rules/exchange/taking.ts'
 import { REGISTER_ACTS } from './rules/permissions.ts'
 import { stateOf } from './rules/states.ts'
 import { listAmendments } from './store/amendments.ts'
@@ -165,7 +165,7 @@ function done<T>(outcome: Outcome<T>): T {
 async function importJson(work: Work, id: string): Promise<z.input<typeof importSchema>> {
   const { file, by } = await holdImport(work, id, 'import.see')
   const state = importStateOf(file)
-  const preview = await previewImport(work, state === 'read' ? file : { ...file, rows: [] }, by)
+  const preview = state === 'read' ? await previewImport(work, file, by) : NOTHING
   const amendments = state === 'taken' ? await listAmendments(work, { importId: id }) : []
   return {
     ...headOf(file),
@@ -180,7 +180,7 @@ async function importJson(work: Work, id: string): Promise<z.input<typeof import
       doubts: [...doubts],
       content,
     })),
-    lacked: state === 'read' ? preview.lacked.map(({ touchpointId }) => touchpointId) : [],
+    lacked: preview.lacked.map(({ touchpointId }) => touchpointId),
     passedOver: [...file.passedOver],
     amendments: amendments.map((one) => ({
       id: one.id,
@@ -190,6 +190,9 @@ async function importJson(work: Work, id: string): Promise<z.input<typeof import
     })),
   }
 }
+
+/** Of a file that waits no more there is nothing to foresee. */
+const NOTHING = { rows: [], lacked: [], counts: countsOf([]) }
 
 const headOf = ({ id, fileName, form, unitId, madeAt }: Import) => ({
   id,

@@ -65,6 +65,7 @@ const THINGS: Readonly<Record<string, string>> = {
   token: 'токен',
   register: 'перечень',
   amendment: 'правка перечня',
+  import: 'файл с перечнем',
   problem: 'проблема',
   measure: 'мера',
   journal: 'запись журнала',

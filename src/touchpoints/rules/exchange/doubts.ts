@@ -7,8 +7,8 @@ import { channelInWords } from './channel-in-words.ts'
 import { kindInWords } from './kind-in-words.ts'
 
 /** What a line and a text of an entry may be at most; longer words would have to be cut, and nobody cuts them in silence. */
-export const MOST_LINE = 500
-export const MOST_TEXT = 4_000
+const MOST_LINE = 500
+const MOST_TEXT = 4_000
 const MOST_NEEDS = 30
 
 const doubt = (kind: DoubtKind, words: string): Doubt => ({ doubt: kind, words })
