@@ -23,7 +23,8 @@ const Line = ({ contacts }: { contacts: readonly Contact[] }) => (
     {contacts.map(({ text, href }, place) => (
       <>
         {place > 0 && ', '}
-        {href ? <a href={href}>{text}</a> : text}
+        {/* A number that is broken over two lines is read as two. */}
+        <span class={href?.startsWith('tel:') ? 'nowrap' : undefined}>{href ? <a href={href}>{text}</a> : text}</span>
       </>
     ))}
   </div>
