@@ -47,7 +47,7 @@ describe('App1: the page of the register', () => {
     )
     expect([...html.matchAll(/rowspan="(\d)"/g)].map(([, rows]) => rows)).toEqual(['6', '6', '6', '6', '5', '5'])
     expect([...html.matchAll(/class="name"/g)]).toHaveLength(17)
-    expect(text).toContain('Сообщество в социальной сети "Вконтакте Получение информации')
+    expect(text).toContain('Сообщество в социальной сети "Вконтакте кавычка не закрыта Получение информации')
     for (const { code } of await town.inBody(town.body, listEntries)) expect(html).toContain(`href="/e/${code}"`)
   })
 

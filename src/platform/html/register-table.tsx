@@ -12,6 +12,8 @@ export interface RegisterRow {
 
 export interface RegisterProcess {
   name: string
+  /** Its number in the whole register, where only a part of it is shown; unset: its place here. */
+  number?: number
   rows: readonly RegisterRow[]
 }
 
@@ -50,7 +52,7 @@ export const RegisterTable = ({ caption, processes, beyond, none = NOTHING_STAND
       </Row>
     </TableHead>
     {processes.map((process, place) => (
-      <Process process={process} number={`${place + 1}.`} beyond={beyond} none={none} />
+      <Process process={process} number={`${process.number ?? place + 1}.`} beyond={beyond} none={none} />
     ))}
   </Table>
 )
