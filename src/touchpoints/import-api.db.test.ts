@@ -94,7 +94,7 @@ describe('A program brings the register', () => {
     expect(await town.sql('select count(*)::int as count from touchpoints.import')).toEqual(before)
   })
 
-  test.each([
+  test.each<[string, () => Buffer | string, keyof typeof TYPES, string]>([
     [
       'a bomb',
       () => zipOf([{ name: 'word/document.xml', bytes: Buffer.alloc(30_000_000, ' ') }]),
@@ -103,7 +103,7 @@ describe('A program brings the register', () => {
     ],
     ['words', () => 'просто слова', 'csv', 'нет таблицы перечня'],
     ['JSON of something else', () => '{"a":1}', 'json', 'не выгрузка перечня'],
-  ] as const)('%s is refused with a sentence', async (_what, bytes, form, why) => {
+  ])('%s is refused with a sentence', async (_what, bytes, form, why) => {
     const response = await bring('registrar', bytes(), form)
     expect([response.statusCode, response.json().errors?.[0]?.field]).toEqual([422, 'file'])
     expect(response.json().errors[0].why).toContain(why)

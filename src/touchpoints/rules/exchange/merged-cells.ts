@@ -28,6 +28,7 @@ export const columnOf = (letters: string): number =>
  * contradict each other: at most so many cells are looked at.
  *
  * @returns nothing where there are more
+ * @clause App1
  */
 export function withMerged(
   rows: readonly GridRow[],
