@@ -28,7 +28,7 @@ export async function checkAmendment(work: Work, amendment: Amendment): Promise<
 export const checkOn = (work: Work, ground: CheckGround, amendment: Amendment): CheckLine[] =>
   checkLines(factsOf(work, ground, amendment))
 
-export const factsOf = (work: Work, { register, settings }: CheckGround, amendment: Amendment): CheckFacts => ({
+const factsOf = (work: Work, { register, settings }: CheckGround, amendment: Amendment): CheckFacts => ({
   amendment,
   register,
   own: isOwn(amendment, work.by),

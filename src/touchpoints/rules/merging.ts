@@ -33,7 +33,7 @@ const ownWords = ({ need, words }: EntryNeed): string => (need === 'other' ? wor
  *
  * @clause M12
  */
-export function unitedDetails(stay: EntryDetails, gone: EntryDetails): EntryDetails {
+function unitedDetails(stay: EntryDetails, gone: EntryDetails): EntryDetails {
   return {
     direction: stay.direction ?? gone.direction,
     keyFor: [...new Set([...stay.keyFor, ...gone.keyFor])],
