@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayOf } from '#platform/i18n/dates.ts'
+import { counted } from '#platform/i18n/plural.ts'
 import type { Came } from '../src/touchpoints/rules/findings/facts.ts'
 import { type FindingFacts, findingsOf } from '../src/touchpoints/rules/findings.ts'
 import { kindOf } from '../src/touchpoints/rules/kinds.ts'
@@ -47,6 +49,7 @@ export const basis = (until: string | null): Basis => ({
 
 export const facts = (entries: readonly FullEntry[], more: Partial<FindingFacts> = {}): FindingFacts => ({
   today: TODAY,
+  written: { day: (date) => dayOf(date, more.today ?? TODAY), counted },
   entries,
   since: new Map(entries.map(({ touchpointId }) => [touchpointId, day('2026-01-01')])),
   silentMonths: 6,

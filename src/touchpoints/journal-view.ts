@@ -16,6 +16,8 @@ import { listEntries } from './store/list-entries.ts'
 import { byOf } from './who-acts.ts'
 
 const BATCHES = 50
+/** The id of no touchpoint. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export const blankTyped = ({ today }: Work): Typed => ({
   id: randomUUID(),
@@ -33,7 +35,7 @@ export function typedIn(form: FormValues): Typed {
   const get = (name: keyof Typed) => form.get(name)
   return {
     id: isUuid(get('id')) ? get('id') : randomUUID(),
-    touchpoint: get('touchpoint'),
+    touchpoint: get('touchpoint') === '' || isUuid(get('touchpoint')) ? get('touchpoint') : NOBODY,
     code: get('code'),
     channel: get('channel'),
     address: get('address'),

@@ -145,7 +145,7 @@ describe('M7: noted by a program', () => {
     expect((await send({ channel: 'email' })).statusCode).toBe(201)
     expect(await sumOf()).toBe(before + 6)
     expect((await send({ touchpointId, on: '2026-11-18' })).json().errors).toEqual([
-      { field: 'on', why: 'Этот день ещё не наступил. Сегодня 17 ноября' },
+      { field: 'on', why: 'Этот день ещё не наступил. Поставьте сегодняшний или прошедший' },
     ])
     expect((await send({ touchpointId: randomUUID() })).statusCode).toBe(422)
     expect((await send({ touchpointId, channel: 'email' })).statusCode).toBe(422)

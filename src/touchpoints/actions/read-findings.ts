@@ -1,4 +1,6 @@
 import { staffNames } from '#identity'
+import { dayOf } from '#platform/i18n/dates.ts'
+import { counted } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
 import { silenceBegins } from '../rules/findings/demand.ts'
 import type { Came, PassedOverRemark } from '../rules/findings/facts.ts'
@@ -16,17 +18,18 @@ const MONTHS_COUNTED = 12
 export async function readFindings(work: Work): Promise<Finding[]> {
   const { silentMonths } = await readSettings(work)
   const { today } = work
-  const counted = silenceBegins(today, MONTHS_COUNTED)
+  const yearAgo = silenceBegins(today, MONTHS_COUNTED)
   const silence = silenceBegins(today, silentMonths)
-  const from = silentMonths > MONTHS_COUNTED ? silence : counted
-  const sums = await sumsFrom(work, { from, counted, answers: silence })
+  const from = silentMonths > MONTHS_COUNTED ? silence : yearAgo
+  const sums = await sumsFrom(work, { from, counted: yearAgo, answers: silence })
   return findingsOf({
     today,
+    written: { day: (date) => dayOf(date, today), counted },
     entries: await listFullEntries(work),
     since: await standingSince(work),
     silentMonths,
     came: sums.map(cameOf),
-    stillCame: await cameAfterExclusion(work, counted),
+    stillCame: await cameAfterExclusion(work, yearAgo),
     passedOver: await remarks(work),
   })
 }

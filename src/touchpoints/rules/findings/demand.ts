@@ -1,16 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayOf } from '#platform/i18n/dates.ts'
-import { counted } from '#platform/i18n/plural.ts'
-import { quotes } from '#platform/i18n/words.ts'
 import type { Finding } from '../../terms/findings.ts'
 import { CHANNELS, type Channel } from '../../terms.ts'
 import { addressKey, saysNowhere } from '../addresses.ts'
-import { called, finding, type Looked, thingOf } from './facts.ts'
+import { called, finding, type Looked, quotes, thingOf } from './facts.ts'
 
 export const INTERACTIONS = { one: 'взаимодействие', few: 'взаимодействия', many: 'взаимодействий' }
 
 /** Channels and addresses through which people really come and that no entry covers; one address is told once. @clause M11 */
-export function uncovered({ uncovered: came, stillCame, today }: Looked): Finding[] {
+export function uncovered({ uncovered: came, stillCame, written }: Looked): Finding[] {
   const places = new Map<
     string,
     { channel: Channel; address: string; interactions: number; lastOn: Temporal.PlainDate }
@@ -30,7 +27,7 @@ export function uncovered({ uncovered: came, stillCame, today }: Looked): Findin
   const found = [...places.values()].map(({ channel, address, interactions, lastOn }) => {
     const where = address ? `${CHANNELS[channel].label}, ${address}` : `${CHANNELS[channel].label}, адрес не указан`
     return finding('uncovered', {
-      words: `${where}: ${counted(interactions, INTERACTIONS)}, последнее ${dayOf(lastOn, today)}. Такой точки в перечне нет`,
+      words: `${where}: ${written.counted(interactions, INTERACTIONS)}, последнее ${written.day(lastOn)}. Такой точки в перечне нет`,
       thing: { channel, address },
       weight: interactions,
       acts: [
@@ -40,7 +37,7 @@ export function uncovered({ uncovered: came, stillCame, today }: Looked): Findin
   })
   const gone = stillCame.map(({ name, channel, processName, goneOn, interactions }) =>
     finding('uncovered', {
-      words: `Точку ${quotes(name)} исключили ${dayOf(goneOn, today)}, а через неё всё ещё приходят: ${counted(interactions, INTERACTIONS)}`,
+      words: `Точку ${quotes(name)} исключили ${written.day(goneOn)}, а через неё всё ещё приходят: ${written.counted(interactions, INTERACTIONS)}`,
       thing: { name, channel, process: processName },
       weight: interactions,
       acts: [{ label: 'Предложить точку', proposal: { deed: 'include', process: processName, channel } as const }],
@@ -59,7 +56,7 @@ export const silenceBegins = (today: Temporal.PlainDate, months: number): Tempor
  *
  * @clause M7, M11
  */
-export function silent({ numbered, demand, since, silentMonths, today }: Looked): Finding[] {
+export function silent({ numbered, demand, since, silentMonths, today, written }: Looked): Finding[] {
   const start = silenceBegins(today, silentMonths)
   const isBefore = (date: Temporal.PlainDate | undefined) => !date || Temporal.PlainDate.compare(date, start) < 0
   return numbered
@@ -70,9 +67,7 @@ export function silent({ numbered, demand, since, silentMonths, today }: Looked)
     })
     .map((entry) => {
       const last = demand.get(entry.touchpointId)?.lastOn
-      const words = last
-        ? `последний раз приходили ${dayOf(last, today)}`
-        : `с ${dayOf(start, today)} никто не приходил`
+      const words = last ? `последний раз приходили ${written.day(last)}` : `с ${written.day(start)} никто не приходил`
       return finding('silent', {
         words: `${called(entry)}: ${words}`,
         thing: thingOf(entry),

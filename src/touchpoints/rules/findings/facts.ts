@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { quotes } from '#platform/i18n/words.ts'
 import type { Check } from '../../terms/amendments.ts'
 import type { FullEntry } from '../../terms/entries.ts'
 import {
@@ -38,9 +37,23 @@ export interface StillCame {
   interactions: number
 }
 
+/** A noun beside a number: 1 точка, 2 точки, 5 точек. */
+export interface Forms {
+  one: string
+  few: string
+  many: string
+}
+
+/** How dates and numbers are written. */
+export interface Written {
+  day(date: Temporal.PlainDate): string
+  counted(n: number, forms: Forms): string
+}
+
 /** What is known of a register before one looks for what it lacks. */
 export interface FindingFacts {
   today: Temporal.PlainDate
+  written: Written
   /** As it stands, in its sequence. */
   entries: readonly FullEntry[]
   /** Since when each stands, in whatever words. */
@@ -112,6 +125,9 @@ export const thingOf = ({ touchpointId, number, name, unitId, processName }: Num
 
 export const called = ({ number, name }: Pick<Numbered<FullEntry>, 'number' | 'name'>): string =>
   `Точка ${number} ${quotes(name)}`
+
+/** In Russian quotes; those that are inside become the second kind. */
+export const quotes = (text: string): string => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`
 
 export const interactionsOf = ({ demand }: Looked, touchpointId: string): number =>
   demand.get(touchpointId)?.interactions ?? 0

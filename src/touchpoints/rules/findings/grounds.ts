@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayOf } from '#platform/i18n/dates.ts'
-import { counted } from '#platform/i18n/plural.ts'
-import { quotes } from '#platform/i18n/words.ts'
 import { CHECKS, type Check } from '../../terms/amendments.ts'
 import { BASIS_KINDS, type Basis } from '../../terms/details.ts'
 import type { FullEntry } from '../../terms/entries.ts'
 import type { Finding } from '../../terms/findings.ts'
 import type { Numbered } from '../../terms.ts'
 import { hasOpenQuote } from '../quotes.ts'
-import { called, finding, interactionsOf, type Looked, thingOf } from './facts.ts'
+import { called, finding, interactionsOf, type Looked, quotes, thingOf, type Written } from './facts.ts'
 
 /** An end that is nearer than this is told before it comes. */
 const SOON_DAYS = 30
@@ -18,15 +15,15 @@ const ENDED = 100_000
 const DAYS = { one: 'день', few: 'дня', many: 'дней' }
 
 /** Bases whose last day has passed, or comes within thirty days. The last day itself still counts. @clause M8 */
-export const basisEnded = ({ numbered, today }: Looked): Finding[] =>
+export const basisEnded = ({ numbered, today, written }: Looked): Finding[] =>
   numbered.flatMap((entry) =>
     entry.details.bases.flatMap((basis) => {
       if (basis.until === null) return []
       const until = Temporal.PlainDate.from(basis.until)
       const { days } = today.until(until, { largestUnit: 'days' })
       if (days > SOON_DAYS) return []
-      const last = dayOf(until, today)
-      const words = days < 0 ? `действовало до ${last}` : `действует до ${last}, ${remaining(days)}`
+      const last = written.day(until)
+      const words = days < 0 ? `действовало до ${last}` : `действует до ${last}, ${remaining(days, written)}`
       return [
         finding('basis-ended', {
           words: `${called(entry)}: ${basisName(basis)}, ${words}`,
@@ -105,4 +102,5 @@ function perEntry(
 const basisName = ({ kind, title, number }: Basis): string =>
   title || number ? [title && quotes(title), number && `№ ${number}`].filter(Boolean).join(' ') : BASIS_KINDS[kind]
 
-const remaining = (days: number) => (days === 0 ? 'сегодня последний день' : `осталось ${counted(days, DAYS)}`)
+const remaining = (days: number, { counted }: Written) =>
+  days === 0 ? 'сегодня последний день' : `осталось ${counted(days, DAYS)}`

@@ -1,9 +1,7 @@
-import { counted } from '#platform/i18n/plural.ts'
-import { quotes } from '#platform/i18n/words.ts'
 import { DIRECTIONS, type Direction } from '../../terms/details.ts'
 import type { Finding } from '../../terms/findings.ts'
 import { type Kind, NEEDS, type Need } from '../../terms.ts'
-import { finding, interactionsOf, type Looked } from './facts.ts'
+import { finding, interactionsOf, type Looked, quotes } from './facts.ts'
 
 const LACKED: Record<Kind, string> = {
   digital: 'нет онлайн-способа',
@@ -53,7 +51,7 @@ export const noKey = (looked: Looked): Finding[] =>
     )
     return [
       finding('no-key', {
-        words: `${DIRECTIONS[direction]}: ${counted(inUse.length, POINTS)}, ключевой среди них нет`,
+        words: `${DIRECTIONS[direction]}: ${looked.written.counted(inUse.length, POINTS)}, ключевой среди них нет`,
         thing: { direction, unitId: busiest.unitId },
         weight: inUse.length,
         acts: [
@@ -67,13 +65,13 @@ export const noKey = (looked: Looked): Finding[] =>
   })
 
 /** Entries that name no direction, told in sum: each is mended by its own amendment. @clause K1.2 */
-export function noDirection({ numbered }: Looked): Finding[] {
+export function noDirection({ numbered, written }: Looked): Finding[] {
   const without = numbered.filter(({ details }) => details.direction === null)
   const [first] = without
   if (!first) return []
   return [
     finding('no-direction', {
-      words: `${counted(without.length, POINTS)} без направления. Первая из них ${first.number} ${quotes(first.name)}`,
+      words: `${written.counted(without.length, POINTS)} без направления. Первая из них ${first.number} ${quotes(first.name)}`,
       thing: { unitId: first.unitId },
       weight: without.length,
       acts: [

@@ -1,5 +1,3 @@
-import { number } from '#platform/i18n/numbers.ts'
-import { plural } from '#platform/i18n/plural.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Noted, WrongLine } from '../../terms/journal.ts'
 
@@ -47,7 +45,7 @@ export function whyNotTaken(sum: Pick<JournalSum, 'rows' | 'interactions'>, wron
   if (wrong.length > 0) return told(wrong)
   if (sum.rows === 0) return [refusal('В файле нет ни одного взаимодействия')]
   return sum.interactions > MOST_INTERACTIONS
-    ? [refusal(`В файле больше ${number(MOST_INTERACTIONS)} взаимодействий. Проверьте числа`)]
+    ? [refusal('В файле больше миллиарда взаимодействий. Проверьте числа')]
     : []
 }
 
@@ -55,7 +53,7 @@ function told(wrong: readonly WrongLine[]): Refusal[] {
   const rest = wrong.length - MOST_TOLD
   const lines = wrong.slice(0, MOST_TOLD).map(({ line, why }) => refusal(`Строка ${line}: ${why}`))
   if (rest <= 0) return lines
-  return [...lines, refusal(`И ещё ${number(rest)} ${plural(rest, { one: 'строка', few: 'строки', many: 'строк' })}`)]
+  return [...lines, refusal(`Других строк с ошибками: ${rest}`)]
 }
 
 const refusal = (why: string): Refusal => ({ field: 'file', why })

@@ -1,5 +1,4 @@
 import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
-import { isUuid } from '#platform/uuid.ts'
 import { INTERACTION_KINDS, type InteractionKind, type Through, type Writing } from '../../terms/journal.ts'
 import { CHANNELS, type Channel } from '../../terms.ts'
 import { readCode } from '../codes.ts'
@@ -33,10 +32,7 @@ export function readHandForm(typed: Typed, byCode: ReadonlyMap<string, string>):
 }
 
 function throughIn(typed: Typed, byCode: ReadonlyMap<string, string>): Through | Refusal {
-  if (typed.touchpoint !== '')
-    return isUuid(typed.touchpoint)
-      ? { touchpointId: typed.touchpoint }
-      : { field: 'touchpoint', why: 'Такой точки нет. Выберите другую' }
+  if (typed.touchpoint !== '') return { touchpointId: typed.touchpoint }
   if (typed.code.trim() !== '') {
     const touchpointId = byCode.get(readCode(typed.code) ?? '')
     return touchpointId ? { touchpointId } : { field: 'code', why: 'Точки с таким кодом нет. Код стоит на её странице' }

@@ -1,7 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayOf } from '#platform/i18n/dates.ts'
-import { number } from '#platform/i18n/numbers.ts'
-import { isPlain, NOT_PLAIN } from '#platform/i18n/plain-words.ts'
 import type { Refusal } from '#platform/outcome.ts'
 
 export const LONGEST_ADDRESS = 300
@@ -10,7 +7,7 @@ const EARLIEST = Temporal.PlainDate.from('2000-01-01')
 
 /** Why nothing can be noted for this day; nothing where it can. @clause M7 */
 export function whyNotOn(on: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined {
-  if (Temporal.PlainDate.compare(on, today) > 0) return `Этот день ещё не наступил. Сегодня ${dayOf(today, today)}`
+  if (Temporal.PlainDate.compare(on, today) > 0) return 'Этот день ещё не наступил. Поставьте сегодняшний или прошедший'
   if (Temporal.PlainDate.compare(on, EARLIEST) < 0) return 'Журнал ведём с 2000 года. Проверьте год'
   return undefined
 }
@@ -39,9 +36,7 @@ export function readTimes(written: string): number | undefined {
 export function whyNotTimes(times: number | undefined, least: 0 | 1): string | undefined {
   if (times === undefined) return 'Напишите целое число цифрами'
   if (times < least) return 'Напишите, сколько раз обращались: хотя бы 1'
-  return times > MOST_AT_ONCE
-    ? `За раз берём не больше ${number(MOST_AT_ONCE)}. Разделите на несколько записей`
-    : undefined
+  return times > MOST_AT_ONCE ? 'За раз берём не больше 1\u00a0000\u00a0000. Разделите на несколько записей' : undefined
 }
 
 /** An address in one line, as it is kept. */
@@ -49,7 +44,7 @@ export const tidyAddress = (written: string): string => written.replaceAll(/[\s\
 
 /** Why an address cannot be kept; nothing where it can. @clause M11 */
 export function whyNotAddress(address: string): string | undefined {
-  if (!isPlain(address) || /\p{Cc}/u.test(address)) return NOT_PLAIN
+  if (/[\p{Cc}\p{Cs}]/u.test(address)) return 'В адресе есть знак, который нельзя сохранить. Наберите адрес заново'
   return address.length > LONGEST_ADDRESS
     ? `Адрес длиннее ${LONGEST_ADDRESS} знаков. Оставьте то, по чему его узнают`
     : undefined
