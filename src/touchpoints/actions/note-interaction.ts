@@ -8,7 +8,7 @@ export type Interaction = {
   on: Temporal.PlainDate
   /** What happened: «answer», «call», «letter». */
   kind: string
-  /** Who noted it: the slice, or «hand», or «import». */
+  /** Who noted it: the slice; what is written by hand or taken from a file carries the id of its batch instead. */
   source: string
   times?: number
 } & ({ touchpointId: string } | { channel: Channel; address: string })

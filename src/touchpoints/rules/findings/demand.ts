@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from '../../terms.ts'
 import { addressKey, saysNowhere } from '../addresses.ts'
 import { called, finding, type Looked, quotes, thingOf } from './facts.ts'
 
-export const INTERACTIONS = { one: 'взаимодействие', few: 'взаимодействия', many: 'взаимодействий' }
+const INTERACTIONS = { one: 'взаимодействие', few: 'взаимодействия', many: 'взаимодействий' }
 
 /** Channels and addresses through which people really come and that no entry covers; one address is told once. @clause M11 */
 export function uncovered({ uncovered: came, stillCame, written }: Looked): Finding[] {

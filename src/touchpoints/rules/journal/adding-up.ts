@@ -37,7 +37,7 @@ export class JournalSum {
 export const MOST_LINES = 100_000
 /** As many lines of a hundred signs and more. */
 export const MOST_BYTES = 16 * 1024 * 1024
-export const MOST_INTERACTIONS = 1_000_000_000
+const MOST_INTERACTIONS = 1_000_000_000
 const MOST_TOLD = 100
 
 /** Why a file is not taken: all of it or nothing. @clause M11 */

@@ -50,7 +50,7 @@ export interface JournalFacts {
 export type JournalLine = { noted: Noted } | { nothing: true } | { wrong: WrongLine }
 
 /** Of the delimiters the one that the first line has most of. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const first = text.slice(0, 2_000).split(/\r\n|\r|\n/, 1)[0] ?? ''
   const count = (delimiter: string) => first.split(delimiter).length
   return DELIMITERS.reduce((one, other) => (count(other) > count(one) ? other : one))
