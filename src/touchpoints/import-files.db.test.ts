@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bringer, bring, brought, csvOf, IMPORTS, seenOn, taken, where } from '#test/register-files.ts'
+import { bring, brought, csvOf, IMPORTS, seenOn, taken, type Who, where } from '#test/register-files.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
 
@@ -7,8 +7,8 @@ let town: Town
 let editor: Visitor
 let registrar: Visitor
 let unitId: string
-let byEditor: Bringer
-let byRegistrar: Bringer
+let byEditor: Who
+let byRegistrar: Who
 beforeAll(async () => {
   town = await openTown()
   const [unit] = await town.sql(

@@ -5,7 +5,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { foreseeInclusion } from './actions/foresee-inclusion.ts'
 import { type Preview, previewImport } from './actions/preview-import.ts'
-import type { ImportItem, ImportsView } from './pages/imports/imports.tsx'
+import type { ImportsView, ListedImport } from './pages/imports/imports.tsx'
 import { type PreviewView, SHOWN, type Shown } from './pages/imports/preview.tsx'
 import type { PreviewRow } from './pages/imports/row-parts.tsx'
 import type { Reasons, TakenView } from './pages/imports/taken.tsx'
@@ -35,7 +35,7 @@ export async function importsView(work: Work, ask: Ask, refused?: readonly Refus
     units.find((unit) => unit.id === id)?.name ?? (id ? 'закрытое подразделение' : 'без подразделения')
   return {
     roles: by.roles,
-    imports: imports.map((one) => itemOf(work, one, { names, unitName })),
+    imports: imports.map((one) => listedOf(work, one, { names, unitName })),
     units: isRegistrar ? units.map(({ id, name }) => ({ value: id, label: name })) : null,
     unit: { chosen: ask.form.has('unit') ? ask.form.get('unit') : (by.unitId ?? ''), name: unitName(by.unitId) },
     said: ask.query['said'],
@@ -48,7 +48,7 @@ interface Named {
   unitName: (id: string | null) => string
 }
 
-const itemOf = (work: Work, one: ImportLine, { names, unitName }: Named): ImportItem => ({
+const listedOf = (work: Work, one: ImportLine, { names, unitName }: Named): ListedImport => ({
   id: one.id,
   fileName: one.fileName,
   form: one.form,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bringer, brought, csvOf, seenOn, taken, where } from '#test/register-files.ts'
+import { brought, csvOf, seenOn, taken, type Who, where } from '#test/register-files.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
 import { cellsOf } from './rules/form-cells.ts'
@@ -14,8 +14,8 @@ let town: Town
 let editor: Visitor
 let registrar: Visitor
 let unitId: string
-let byEditor: Bringer
-let byRegistrar: Bringer
+let byEditor: Who
+let byRegistrar: Who
 beforeAll(async () => {
   town = await openTown()
   const [unit] = await town.sql(

@@ -12,7 +12,7 @@ import { FILE_FORMS, type FileForm, IMPORT_STATES, type ImportState } from '../.
 import { RegisterTabs } from '../register-tabs.tsx'
 import { isSaid, rowsOf, SAID } from './words.ts'
 
-export interface ImportItem {
+export interface ListedImport {
   id: string
   fileName: string
   form: FileForm
@@ -27,7 +27,7 @@ export interface ImportItem {
 
 export interface ImportsView {
   roles: readonly string[]
-  imports: readonly ImportItem[]
+  imports: readonly ListedImport[]
   /** None where whoever looks may not choose. */
   units: readonly { value: string; label: string }[] | null
   unit: { chosen: string; name: string }
@@ -98,7 +98,7 @@ const COLUMNS = [
   {
     title: 'Файл',
     names: true,
-    cell: ({ id, fileName, form, rows }: ImportItem) => (
+    cell: ({ id, fileName, form, rows }: ListedImport) => (
       <>
         <a class="long" href={`/desk/register/imports/${id}`}>
           {fileName}
@@ -109,16 +109,16 @@ const COLUMNS = [
       </>
     ),
   },
-  { title: 'Подразделение', labelled: true, cell: ({ unit }: ImportItem) => unit },
+  { title: 'Подразделение', labelled: true, cell: ({ unit }: ListedImport) => unit },
   {
     title: 'Кто и когда',
     labelled: true,
-    cell: ({ madeBy, madeAt }: ImportItem) => `${madeBy}, ${madeAt}`,
+    cell: ({ madeBy, madeAt }: ListedImport) => `${madeBy}, ${madeAt}`,
   },
   {
     title: 'Где теперь',
     labelled: true,
-    cell: ({ state, amendments }: ImportItem) => (
+    cell: ({ state, amendments }: ListedImport) => (
       <>
         {IMPORT_STATES[state]}
         {amendments && <span class="hint">{amendments}</span>}

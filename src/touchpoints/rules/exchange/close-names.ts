@@ -1,8 +1,8 @@
 /** Signs that may differ before two names are no longer taken for one name with a slip. */
 const MOST_SLIPS = 2
 const SHORTEST = 8
-/** A body has some dozens of processes. Where a file names thousands, slips among them are not looked for. */
-const MOST_NAMES = 500
+/** A body has some dozens of processes. Where a file names hundreds, slips among them are not looked for. */
+const MOST_NAMES = 200
 
 /**
  * Names that differ from one that stands, or from one that came before, by a letter or two: most often the same name with a
