@@ -14,12 +14,14 @@ import { importApi } from './import-api.ts'
 import { importRoutes } from './import-routes.tsx'
 import { journalApi } from './journal-api.ts'
 import { journalRoutes } from './journal-routes.tsx'
+import { registerApi } from './register-api.ts'
 import { registerRoutes } from './register-routes.ts'
 import { settingsApi, settingsRoutes } from './settings-routes.ts'
 
 export const touchpointRoutes = (parts: SliceParts): Route[] => [
   ...registerRoutes,
   ...historyRoutes,
+  ...registerApi(parts),
   ...entryRoutes(parts),
   ...amendmentRoutes,
   ...amendmentApi(),
