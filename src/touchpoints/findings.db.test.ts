@@ -8,6 +8,7 @@ import { noteInteraction } from './actions/note-interaction.ts'
 import { demandOf, demandPerMonth } from './actions/read-demand.ts'
 import { REGISTER_ACTS } from './rules/permissions.ts'
 import { listEntries, listFullEntries } from './store/list-entries.ts'
+import { FEEDBACK } from './terms/journal.ts'
 
 let town: Town
 let phone: string
@@ -110,7 +111,7 @@ describe('M11: a gap is found and closed', () => {
         .things.some(({ touchpointId }: { touchpointId: string }) => touchpointId === phone)
     expect(await has()).toBe(true)
     await town.inBody(town.body, (work) =>
-      noteInteraction(work, { touchpointId: phone, on: work.today, kind: 'answer', source: 'surveys' }),
+      noteInteraction(work, { touchpointId: phone, on: work.today, kind: FEEDBACK, source: 'answers' }),
     )
     expect(await has()).toBe(false)
   })

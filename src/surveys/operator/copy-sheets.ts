@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
-import type { InteractionOfBody } from '#touchpoints'
+import { FEEDBACK, type InteractionOfBody } from '#touchpoints'
 import { receiptHash, receiptOf } from '../receipt.ts'
 import type { Sheet } from '../terms.ts'
 import { copied, copyIn } from './copy-in.ts'
@@ -103,7 +103,7 @@ async function loadDay(
     }
     const sheets = laid.filter(({ part }) => part === 'sheets')
     const noted = sheets.flatMap(({ touchpoint_id: touchpointId, times }) =>
-      touchpointId === null ? [] : [{ bodyId, touchpointId, on: day, ...FEEDBACK, times }],
+      touchpointId === null ? [] : [{ bodyId, touchpointId, on: day, ...FROM_ANSWERS, times }],
     )
     await parts.noteDay(client, day, noted)
     if (isOver) await client.query(CLOSE, [bodyId, day.toString()])
@@ -116,7 +116,7 @@ async function loadDay(
 }
 
 const CLOSE = 'insert into surveys.closed_day (body_id, day) values ($1, $2) on conflict do nothing'
-const FEEDBACK = { kind: 'feedback', source: 'answers' } as const
+const FROM_ANSWERS = { kind: FEEDBACK, source: 'answers' } as const
 
 interface LaidRow {
   part: string

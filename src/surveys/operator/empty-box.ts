@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { OperatorPool } from '#platform/db/pools.ts'
-import type { InteractionOfBody } from '#touchpoints'
+import { FEEDBACK, type InteractionOfBody } from '#touchpoints'
 import { alone } from './alone.ts'
 import { TAKE_OUT } from './take-out.ts'
 
@@ -88,7 +88,7 @@ interface PartRow {
 const interactionsOf =
   (bodyId: string) =>
   ({ touchpoint_id: touchpointId, day, times }: PartRow): InteractionOfBody[] =>
-    touchpointId === null ? [] : [{ bodyId, touchpointId, on: day, kind: 'feedback', source: 'answers', times }]
+    touchpointId === null ? [] : [{ bodyId, touchpointId, on: day, kind: FEEDBACK, source: 'answers', times }]
 
 /** A sheet that comes out after its day was closed: the day is laid down anew once more. */
 async function reopenDays(client: PoolClient, body: string, counted: readonly PartRow[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Channel } from '../terms.ts'
 /** A meeting with a client: through a touchpoint of the register, or through a channel and an address that no entry covers. */
 export type Interaction = {
   on: Temporal.PlainDate
-  /** What happened: «answer», «call», «letter». */
+  /** What happened: «feedback», «call», «letter». */
   kind: string
   /** Who noted it: the slice; what is written by hand or taken from a file carries the id of its batch instead. */
   source: string

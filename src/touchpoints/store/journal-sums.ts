@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
+import { FEEDBACK } from '../terms/journal.ts'
 import type { Channel } from '../terms.ts'
 import { touchpointTables } from './tables.ts'
 
@@ -27,7 +28,7 @@ export async function sumsFrom(
     with came as materialized (
       select touchpoint_id, channel, address, max(day) as last_on,
         coalesce(sum(interactions) filter (where day >= ${days.counted.toString()}::date), 0) as interactions,
-        coalesce(sum(interactions) filter (where kind = 'answer' and day >= ${days.answers.toString()}::date), 0) as answers
+        coalesce(sum(interactions) filter (where kind = ${FEEDBACK} and day >= ${days.answers.toString()}::date), 0) as answers
       from touchpoints.interaction_day
       where body_id = ${work.body.id} and day >= ${days.from.toString()}::date
       group by touchpoint_id, channel, address)

@@ -13,6 +13,9 @@ export const INTERACTION_KINDS = {
 
 export type InteractionKind = keyof typeof INTERACTION_KINDS
 
+/** What an answer to a survey is in the journal: it shows that feedback can be left there. @clause K2.6 */
+export const FEEDBACK = 'feedback'
+
 /** What comes through a channel as a rule. */
 export const KIND_OF_CHANNEL: Record<Channel, InteractionKind> = {
   email: 'letter',
