@@ -52,6 +52,8 @@ describe('Unit editor proposes a new touchpoint', () => {
     expect([saved.statusCode, saved.json()]).toEqual([200, { said: 'Сохранено в 20:00', version: 2 }])
     const same = await editor.post(pathOf(id, 'autosave'), { ...STAND, version: '2' })
     expect(same.json(), 'the same again is no new version').toMatchObject({ version: 2 })
+    const lost = await editor.post(pathOf(id, 'autosave'), { ...STAND, version: '1' })
+    expect(lost.json(), 'nor when the answer to the first sending was lost').toMatchObject({ version: 2 })
     const more = await editor.post(pathOf(id, 'draft'), {
       ...STAND,
       version: '2',

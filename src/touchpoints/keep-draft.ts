@@ -28,7 +28,6 @@ export async function keepDraft(work: Work, held: Held, { seen, words }: TypedDr
   const refusals = [
     ...held.refused,
     ...whyNotOpen(amendment),
-    ...whyOvertaken(seen, amendment),
     ...(isMoved ? whyNotPermitted('amendment.change', by, { unitId: words.unitId }) : []),
     ...(isMoved ? await whyNotUnit(work, words.unitId) : []),
     ...(isElsewhere && !(await findEntries(work, [successorId])).has(successorId) ? [GONE] : []),
@@ -38,8 +37,11 @@ export async function keepDraft(work: Work, held: Held, { seen, words }: TypedDr
   const next = { ...words, content: await contentToKeep(work, amendment, words.content) }
   const { content, reason, grounds, turnTo, unitId } = amendment
   const stands: DraftWords = { content, reason, grounds, successorId: amendment.successorId, turnTo, unitId }
-  // A form that saves itself sends the same again and again: nothing happened.
+  // A form that saves itself sends the same again where it cannot know whether the first sending arrived: nothing happened.
   if (isDeepStrictEqual(stands, next)) return done(amendment)
+  const overtaken = whyOvertaken(seen, amendment)
+  if (overtaken.length > 0) return refuse(...overtaken)
+
   await updateDraft(work, amendment.id, next, amendment.baseVersion)
   return done({ ...amendment, ...next, savedAt: work.now, version: amendment.version + 1 })
 }
