@@ -4,8 +4,11 @@ import { furnish } from './furnish.ts'
 import { loadYear, yearOf } from './load.ts'
 import { type Mark, writeMark } from './mark.ts'
 import type { DemoParts } from './parts.ts'
+import { registerActs } from './register/tell.ts'
+import { peopleOf, perform } from './story/acts.ts'
 import { tellStory } from './story/tell.ts'
 import { DAYS } from './year/calendar.ts'
+import { comeFor } from './year/interactions.ts'
 
 export interface FillWish {
   folder: string
@@ -51,7 +54,8 @@ export async function fillDemo(
   })
   filling.says('Записываем проблемы, меры и ответы людям')
   writeMark(folder, { ...mark, stage: 'begun' })
-  const { answered } = await tellStory(parts, mark.body, year)
+  const { after } = registerActs({ seed, today, come: comeFor(answers) })
+  const { answered } = await tellStory(parts, mark.body, { year, others: after })
   const told: Mark = { ...mark, stage: 'told', answered: [...answered] }
   writeMark(folder, told)
   return told
@@ -68,6 +72,8 @@ async function begin(parts: DemoParts, { folder, seed, answers, today }: FillWis
   writeMark(folder, mark)
   filling.says('Открываем министерство: сотрудники, подразделения, перечень')
   await furnish(parts, body, firstDay(today))
+  const { before } = registerActs({ seed, today, come: comeFor(answers) })
+  await perform(parts, body, { today, people: await peopleOf(parts, body), acts: before })
   const furnished: Mark = { ...mark, stage: 'furnished' }
   writeMark(folder, furnished)
   return furnished

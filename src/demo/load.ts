@@ -1,15 +1,17 @@
 import { bodyById } from '#identity'
 import type { Work } from '#platform/work.ts'
 import { copySheets, type DayOfSheets, EXT_INFO, HOW_IT_WENT, openEdition, PAGE_USEFUL } from '#surveys'
-import { listEntries, noteInteractions } from '#touchpoints'
+import { listFullEntries, noteInteractions } from '#touchpoints'
 import type { DemoParts } from './parts.ts'
-import type { Day } from './year/calendar.ts'
+import { DAYS, type Day } from './year/calendar.ts'
 import { inventInteractions } from './year/interactions.ts'
 import { entrances } from './year/places.ts'
 import { inventRatings } from './year/ratings.ts'
 import { inventYear, type Year } from './year/year.ts'
 
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
+
+const FIRST_DAYS = 10
 
 export interface LoadWish {
   seed: string
@@ -19,8 +21,12 @@ export interface LoadWish {
 
 /** The year of this body: its touchpoints are where its people come. */
 export async function yearOf({ works }: DemoParts, bodyId: string, wish: LoadWish): Promise<Year> {
-  const entries = await works.open(bodyById(bodyId), listEntries, () => SYSTEM)
-  return inventYear({ ...wish, entrances: entrances(entries ?? []) })
+  const entries = (await works.open(bodyById(bodyId), listFullEntries, () => SYSTEM)) ?? []
+  const first = wish.today.subtract({ days: DAYS - 1 })
+  const opened = ({ includedOn }: (typeof entries)[number]) =>
+    // What was begun with stood from the first day, in fewer words.
+    first.until(includedOn).days < FIRST_DAYS ? {} : { opened: includedOn.until(wish.today).days }
+  return inventYear({ ...wish, entrances: entrances(entries.map((entry) => ({ ...entry, ...opened(entry) }))) })
 }
 
 /** Loads answers, ratings and interactions of the year, day by day. What is loaded already is passed over. */

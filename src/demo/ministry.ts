@@ -37,6 +37,7 @@ export const STAFF = {
   analyst: person('Луговой Илья', 'analyst', ['analyst'], 'appeals'),
   clerk: person('Стогова Вера', 'clerk', ['clerk'], 'appeals'),
   registrar: person('Жнивин Олег', 'registrar', ['registrar'], 'appeals'),
+  secretary: person('Криницына Ольга', 'secretary', ['unit-editor'], 'appeals'),
   editor: person('Тихополье Мария', 'editor', ['unit-editor'], 'crops'),
   employee: person('Родников Пётр', 'employee', ['employee'], 'veterinary'),
   support: person('Пашенный Семён', 'support', ['clerk', 'unit-editor'], 'support'),

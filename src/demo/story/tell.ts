@@ -1,64 +1,36 @@
 import type { Temporal } from 'temporal-polyfill'
 import { stateProblem } from '#analysis'
-import { bodyById, staffNames } from '#identity'
 import { completeMeasure, decideMeasure, declineProblem, releaseWordBack, stateEffect } from '#measures'
-import type { Actor, Work } from '#platform/work.ts'
+import type { Work } from '#platform/work.ts'
 import { findWords } from '#surveys'
 import { listEntries } from '#touchpoints'
-import { STAFF, type StaffKey } from '../ministry.ts'
 import { type DemoParts, given } from '../parts.ts'
 import type { Year } from '../year/year.ts'
+import { type Act, type People, peopleOf, perform, workingDay } from './acts.ts'
 import { type Witness, witnesses } from './evidence.ts'
 import type { Plot } from './plot.ts'
 import { PLOTS } from './plots.ts'
-
-interface Act {
-  ago: number
-  by: StaffKey
-  do(work: Work): Promise<void>
-}
 
 export interface Told {
   /** Forms of people whose words were answered: their receipts open the word back. */
   answered: readonly { title: string; formId: string }[]
 }
 
-/** Everything the ministry made of the year's words, act after act as the days went. */
-export async function tellStory(parts: DemoParts, bodyId: string, year: Year): Promise<Told> {
+/** Everything the ministry made of the year's words, act after act as the days went, among whatever else it did meanwhile. */
+export async function tellStory(
+  parts: DemoParts,
+  bodyId: string,
+  { year, others }: { year: Year; others: readonly Act[] },
+): Promise<Told> {
   const people = await peopleOf(parts, bodyId)
   const told = PLOTS.map((plot) => ({ plot, theirs: witnesses(year, plot) }))
   const today = year.days.at(-1)?.date as Temporal.PlainDate
   const acts = told.flatMap(({ plot, theirs }) => actsOf(plot, theirs, { today, people }))
-  let [day, hour] = ['', 0]
-  for (const { ago, by, do: act } of acts.sort((one, other) => other.ago - one.ago)) {
-    const on = workingDay(today, ago)
-    hour = on.toString() === day ? hour + 1 : 10
-    day = on.toString()
-    parts.clock.set(on, hour)
-    await parts.works.open(bodyById(bodyId), act, () => people[by])
-  }
+  await perform(parts, bodyId, { today, people, acts: [...acts, ...others] })
   const answered = told.flatMap(({ plot, theirs: [first] }) =>
     plot.wordsBack && first ? [{ title: plot.title, formId: first.formId }] : [],
   )
   return { answered }
-}
-
-/** So many days ago, or on the Monday after: nobody decides on a Sunday. */
-function workingDay(today: Temporal.PlainDate, ago: number): Temporal.PlainDate {
-  const day = today.subtract({ days: ago })
-  return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
-}
-
-type People = Readonly<Record<StaffKey, Actor>>
-
-async function peopleOf({ works }: DemoParts, bodyId: string): Promise<People> {
-  const names = await works.open(bodyById(bodyId), staffNames, () => ({ id: 'system', kind: 'system', roles: [] }))
-  const ids = new Map([...(names ?? [])].map(([id, name]) => [name, id]))
-  const actors = Object.entries(STAFF).map(([key, { name, roles }]) => [
-    key,
-    { id: ids.get(name) ?? '', kind: 'person' as const, roles },
-  ])
-  return Object.fromEntries(actors)
 }
 
 interface Telling {

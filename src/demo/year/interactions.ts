@@ -7,6 +7,9 @@ import { CHANNEL_LIFE } from './touchpoints.ts'
 /** Of so many who come, one answers. */
 const COME_FOR_AN_ANSWER = 14
 
+/** How many come in a year in which so many answer, those among them. */
+export const comeFor = (answers: number): number => answers * (COME_FOR_AN_ANSWER + 1)
+
 /** When and where people come. */
 interface Open {
   days: readonly Day[]
