@@ -9,6 +9,7 @@ import { type Memory, memoryAfter } from './memory.ts'
 import { changeShowsAtOnce, type PageRate, pageRates } from './pages.ts'
 import { shortCode, signIn } from './people.ts'
 import { FIRST_LINK, newDataFolder, type Product, removeFolder, startProduct } from './product.ts'
+import { type ReadRate, registerRates, registerReport } from './register.ts'
 import { report, verdict } from './report.ts'
 import { startNode } from './running.ts'
 import { type SatisfactionRates, satisfactionRates } from './satisfaction.ts'
@@ -31,6 +32,7 @@ export interface Measured {
   answers: Answers
   satisfaction: SatisfactionRates
   exports: ExportCost[]
+  register: ReadRate[]
 }
 
 /** Programs of their own, bundled. */
@@ -51,8 +53,9 @@ export async function measure(programs: Programs): Promise<void> {
     const memory = await told('memory', () => inNewProcess(dataFolder))
     const satisfaction = await told('satisfaction', satisfactionRates)
     const exports = await told('exports', () => exportCosts(programs.writeExport))
+    const register = await told('the register', registerRates)
     const text = report(
-      { ...running, starts, memory, satisfaction, exports, load: [before, loadNow()] },
+      { ...running, starts, memory, satisfaction, exports, register, load: [before, loadNow()] },
       notesOf(RESULTS),
     )
     writeFileSync(RESULTS, text)
@@ -65,6 +68,7 @@ export async function measure(programs: Programs): Promise<void> {
 /** What can be measured by itself. */
 const PARTS: Readonly<Record<string, (programs: Programs) => Promise<string>>> = {
   export: async ({ writeExport }) => exportReport(await exportCosts(writeExport), verdict),
+  register: async () => registerReport(await registerRates(), verdict),
 }
 
 /** One part alone, told on the console. @throws where there is no such part */
@@ -78,7 +82,7 @@ export async function measurePart(name: string, programs: Programs): Promise<voi
 async function underLoad(
   dataFolder: string,
   { emptyRoute, senders }: Programs,
-): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'exports' | 'load'>> {
+): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'exports' | 'register' | 'load'>> {
   const product = await startProduct(dataFolder, { until: FIRST_LINK })
   const database = await openEmbedded(dataFolder)
   const owner = new Client({ connectionString: database.addresses.operator })

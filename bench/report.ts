@@ -2,6 +2,7 @@ import { answersOf } from './answers-report.ts'
 import { exportReport } from './export.ts'
 import type { Measured } from './measure.ts'
 import type { PageRate } from './pages.ts'
+import { registerReport } from './register.ts'
 import { satisfactionReport } from './satisfaction-report.ts'
 import { medianSeconds } from './starts.ts'
 
@@ -30,6 +31,8 @@ ${answersOf(it.answers)}
 ${satisfactionReport(it.satisfaction, verdict)}
 
 ${exportReport(it.exports, verdict)}
+
+${registerReport(it.register, verdict)}
 
 ${notes || '## What was found\n'}`
 }
