@@ -93,6 +93,16 @@ test('A change begins with what stands; lists go on by cursor', async () => {
   expect((await ask('GET', '?state=withdrawn')).json().things.map((one: { id: string }) => one.id)).toEqual([id])
 })
 
+test('What cannot be stored or counted is refused by its place, never a fault', async () => {
+  const places = async (sent: object) => {
+    const refused = await ask('POST', '', { deed: 'include', ...sent })
+    return [refused.statusCode, refused.json().errors?.map(({ field }: { field: string }) => field)]
+  }
+  expect(await places({ content: { ...content, name: 'a\0b' } })).toEqual([422, ['content.name']])
+  expect(await places({ content, reason: '\ud800' })).toEqual([422, ['reason']])
+  expect((await ask('GET', `?cursor=${2 ** 31}`)).statusCode).toBe(422)
+})
+
 test('Permissions are those of the pages', async () => {
   expect((await ask('POST', '', { deed: 'include', content }, 'clerk')).statusCode).toBe(403)
   expect((await ask('GET', '', undefined, 'clerk')).json().things, 'only what became part of a history').toEqual([])

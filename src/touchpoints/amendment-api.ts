@@ -47,11 +47,14 @@ const making = words.extend({
 
 const changing = words.extend({ version: z.int().describe('as it was read') })
 
+/** As far as the database counts. */
+const MOST_NUMBER = 2 ** 31 - 1
+
 const asking = z.object({
   state: stateSchema.optional(),
   deed: deedSchema.optional(),
   unit: z.uuid().optional(),
-  cursor: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
+  cursor: z.coerce.number().int().min(1).max(MOST_NUMBER).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

@@ -88,6 +88,10 @@ describe('M11: from a file', () => {
     expect(await sumOf()).toBe(before + 5)
   })
 
+  test('JSON is no table: its kind is refused', async () => {
+    expect((await program('{}', 'clerk', { 'content-type': 'application/json' })).statusCode).toBe(415)
+  })
+
   test('two send the same file at the same moment: one takes it, the other is told', async () => {
     const before = await sumOf()
     const text = csvOf('02.11.2026;email;vmeste@mcx.ru;5')

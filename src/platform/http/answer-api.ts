@@ -1,6 +1,8 @@
 import { answerOnce, keyOf } from './answer-once.ts'
 import { type Asked, inWork } from './api-work.ts'
 import { attachmentOf } from './attachment.ts'
+import { notPlainIn } from './plain-json.ts'
+import { Refused } from './problems.ts'
 import type { AnyApi, Given } from './routes.ts'
 
 /** Answers a program: with JSON, with a file, or without a work. */
@@ -18,6 +20,8 @@ export async function answerApi(route: AnyApi, given: Given, asked: Asked): Prom
       .header('cache-control', 'no-store')
       .send(Buffer.from(bytes as Buffer))
   }
+  const unkeepable = route.takes ? [] : notPlainIn(given.sent)
+  if (unkeepable.length > 0) throw new Refused(unkeepable)
   const keyed = keyOf(route, given, asked.request)
   if (keyed) return answerOnce(route, given, keyed, asked)
   const answer = await inWork(route, given, asked, (work) => route.answer(work, given))

@@ -39,11 +39,12 @@ export async function addApi(server: FastifyInstance, parts: UploadParts, routes
 
 /** A route that takes bytes reads them in a scope of its own: its types are read nowhere else. */
 async function addTaking(api: FastifyInstance, parts: UploadParts, route: AnyApi): Promise<void> {
-  const { takes, may } = route
+  const { takes, may, sent } = route
   if (!takes) return
   if (may.who !== 'token') throw new Error(`the route ${route.path} takes files, and from a token alone`)
   await api.register(async (own) => {
-    if (takes.types.includes('application/json')) own.removeAllContentTypeParsers()
+    // JSON too, unless the route takes it beside its files: read as an object it would be taken for bytes.
+    if (!sent || takes.types.includes('application/json')) own.removeAllContentTypeParsers()
     own.addContentTypeParser([...takes.types], (request: FastifyRequest, sent: NodeJS.ReadableStream) =>
       readSentBytes(request, sent, takes.mostBytes),
     )
