@@ -89,22 +89,35 @@ describe('An exclusion and a merge', () => {
     expect(await amendmentIn(id)).toMatchObject({ content: null, reason: 'Стенд сняли', turnTo: 'Всё есть на сайте' })
   })
 
-  test('Editor merges only with an entry of the same process', async () => {
+  test('Editor merges only with an entry of the same process and not of another unit', async () => {
     const vk = entryOf('vk')
     const id = await amending.begin({ deed: 'merge', touchpoint: vk.touchpointId })
     const page = (await editor.get(pathOf(id, 'draft'))).body
     const choices = [...page.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, value]) => value)
     const process = amending.entries.filter(({ processId }) => processId === vk.processId)
+    const others = [vk.touchpointId, entryOf('post').touchpointId]
     expect(choices.sort()).toEqual(
       process
         .map(({ touchpointId }) => touchpointId)
-        .filter((one) => one !== vk.touchpointId)
+        .filter((one) => !others.includes(one))
         .sort(),
     )
     const elsewhere = amending.entries.find(({ processId }) => processId !== vk.processId)
     const wrong = { version: '1', reason: 'Одно и то же', successor: elsewhere?.touchpointId ?? '' }
     const refused = await editor.post(pathOf(id, 'submission'), wrong)
     expect([refused.statusCode, refused.body.includes('Точки стоят в разных процессах')]).toEqual([422, true])
+  })
+
+  test('Editor does not change an entry of another unit by merging with it', async () => {
+    const [gone, stay] = [entryOf('ok'), entryOf('post')]
+    const id = await amending.begin({ deed: 'merge', touchpoint: gone.touchpointId })
+    const typed = { version: '1', reason: 'Одно и то же', successor: stay.touchpointId }
+    for (const what of ['draft', 'submission']) {
+      const refused = await editor.post(pathOf(id, what), typed)
+      expect([refused.statusCode, refused.body.includes('Эта точка другого подразделения')]).toEqual([422, true])
+    }
+    const registrar = await town.as('registrar')
+    expect((await registrar.post(pathOf(id, 'submission'), typed)).statusCode).toBe(303)
   })
 })
 

@@ -3,7 +3,7 @@ import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { checkOn, readCheckGround } from './actions/check-amendment.ts'
-import { entryChoices, unitChoices } from './amendment-choices.ts'
+import { entryChoices, mayTouch, unitChoices } from './amendment-choices.ts'
 import { entryAtVersion } from './entry-at-version.ts'
 import { othersOnEntry } from './others-on-entry.ts'
 import type { DraftView } from './pages/amendments/draft.tsx'
@@ -11,6 +11,7 @@ import { draftsDiffer } from './rules/draft-differences.ts'
 import { contentOf } from './rules/entry-content.ts'
 import { draftFields, readDraft } from './rules/forms/read-draft.ts'
 import { type Typed, typedFrom } from './rules/forms/typed.ts'
+import type { By } from './rules/permissions.ts'
 import { differencesOf } from './rules/redraw.ts'
 import { numberOf, type StandingRegister } from './rules/standing-register.ts'
 import { stateOf } from './rules/states.ts'
@@ -56,7 +57,7 @@ export async function draftView(work: Work, amendment: Amendment, asked: DraftAs
     returned: await returnedView(work, amendment, who),
     lines: linesForAuthor(checkOn(work, ground, amendment), entry !== undefined),
     processes: processNames(ground.register),
-    entries: others(ground.register, amendment, entry, typed),
+    entries: others(ground.register, amendment, entry, { typed, by }),
     units: await unitChoices(work, by),
     others: await othersOnEntry(work, by, touchpointId, id),
     overtaken: asked.notTaken?.overtaken
@@ -85,14 +86,20 @@ const processNames = ({ processes }: StandingRegister): string[] =>
     MOST_PROCESSES,
   )
 
-/** Where people can turn instead: entries of the same process first, for a merge those alone. */
-function others(register: StandingRegister, { deed }: Amendment, entry: FullEntry | undefined, typed: Typed) {
+/** Where people can turn instead: entries of the same process first, for a merge those alone that whoever asks may change. */
+function others(
+  register: StandingRegister,
+  { deed }: Amendment,
+  entry: FullEntry | undefined,
+  { typed, by }: { typed: Typed; by: By },
+) {
   if (deed !== 'exclude' && deed !== 'merge') return []
   const standing = [...register.processes.values()].flatMap((process) => [...process.entries.values()])
   const { groups } = entryChoices(
     standing,
     (other) =>
-      other.touchpointId !== entry?.touchpointId && (deed === 'exclude' || other.processId === entry?.processId),
+      other.touchpointId !== entry?.touchpointId &&
+      (deed === 'exclude' || (other.processId === entry?.processId && mayTouch(by)(other))),
     typed.get('successor'),
   )
   const own = groups.filter(({ label }) => label.endsWith(`. ${entry?.processName}`))

@@ -5,7 +5,7 @@ import { entryAtVersion } from './entry-at-version.ts'
 import type { Held } from './hold-amendment.ts'
 import { tidied, withWordsOf } from './rules/content.ts'
 import { whyNotOpen, whyOvertaken } from './rules/drafts.ts'
-import { whyNotPermitted } from './rules/permissions.ts'
+import { whyNotMergeInto, whyNotPermitted } from './rules/permissions.ts'
 import { updateDraft } from './store/drafts.ts'
 import { findEntries } from './store/find-entries.ts'
 import type { Amendment } from './terms/amendments.ts'
@@ -25,12 +25,14 @@ export async function keepDraft(work: Work, held: Held, { seen, words }: TypedDr
   const { successorId } = words
   const isMoved = words.unitId !== amendment.unitId
   const isElsewhere = successorId !== null && successorId !== amendment.successorId
+  const successor = isElsewhere ? (await findEntries(work, [successorId])).get(successorId) : undefined
   const refusals = [
     ...held.refused,
     ...whyNotOpen(amendment),
     ...(isMoved ? whyNotPermitted('amendment.change', by, { unitId: words.unitId }) : []),
     ...(isMoved ? await whyNotUnit(work, words.unitId) : []),
-    ...(isElsewhere && !(await findEntries(work, [successorId])).has(successorId) ? [GONE] : []),
+    ...(isElsewhere && !successor ? [GONE] : []),
+    ...(amendment.deed === 'merge' && successor ? whyNotMergeInto(by, successor) : []),
   ]
   if (refusals.length > 0) return refuse(...refusals)
 

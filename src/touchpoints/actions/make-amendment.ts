@@ -3,7 +3,7 @@ import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { tidied, withWordsOf } from '../rules/content.ts'
 import { contentOf } from '../rules/entry-content.ts'
-import { type By, whyNotPermitted } from '../rules/permissions.ts'
+import { type By, whyNotMergeInto, whyNotPermitted } from '../rules/permissions.ts'
 import { insertAmendments } from '../store/amendments.ts'
 import { findEntries } from '../store/find-entries.ts'
 import type { Deed } from '../terms/amendments.ts'
@@ -29,11 +29,13 @@ export async function makeAmendment(work: Work, wish: AmendmentWish): Promise<Ou
   const touchpointId = deed === 'include' ? null : wish.touchpointId
   const entries = await findEntries(work, [touchpointId, successorId])
   const entry = entries.get(touchpointId ?? '')
+  const successor = entries.get(successorId ?? '')
   const unitId = wish.unitId === undefined ? usualUnit(by, entry) : wish.unitId
   const refusals = [
     ...whyNotPermitted('amendment.make', by, { unitId, entryUnitIds: entry ? [entry.unitId] : [] }),
     ...whyNoEntry(deed, entry),
-    ...(successorId !== null && !entries.has(successorId) ? [NO_SUCCESSOR] : []),
+    ...(successorId !== null && !successor ? [NO_SUCCESSOR] : []),
+    ...(deed === 'merge' && successor ? whyNotMergeInto(by, successor) : []),
     ...(await whyNotUnit(work, unitId)),
   ]
   if (refusals.length > 0) return refuse(...refusals)

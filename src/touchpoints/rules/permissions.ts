@@ -109,6 +109,10 @@ function whyNotOfUnit(by: By, about: About): Refusal[] {
   return refusals
 }
 
+/** A merge changes the entry that stays too: it is of the own unit, or of none. @clause M6, M12 */
+export const whyNotMergeInto = (by: By, stay: { unitId: string | null }): Refusal[] =>
+  whyNotPermitted('amendment.make', by, { entryUnitIds: [stay.unitId] }).map(({ why }) => refusal('successor', why))
+
 const isOwn = ({ id }: By, { madeBy, submittedBy }: About) => madeBy === id || submittedBy === id
 
 const refusal = (field: string, why: string): Refusal => ({ field, why })
