@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { Product } from '#test/product.ts'
 import { type Device, type Person, personWith } from './browser.ts'
 
@@ -19,11 +19,16 @@ export async function firstAdministrator(browser: Browser, product: Product, dev
   return person
 }
 
-/** The same, who has given the first body its name and begun with the sample register. */
-export async function settledAdministrator(browser: Browser, product: Product): Promise<Person> {
+/** The same, who has given the first body its name and begun with the sample register or with an empty one. */
+export async function settledAdministrator(
+  browser: Browser,
+  product: Product,
+  register: 'С образца' | 'С пустого' = 'С образца',
+): Promise<Person> {
   const administrator = await firstAdministrator(browser, product)
   await administrator.writes('Название органа', 'Министерство сельского хозяйства Заозёрского края')
   await administrator.writes('Название в родительном падеже', 'министерства сельского хозяйства Заозёрского края')
+  await administrator.page.getByRole('radio', { name: new RegExp(`^${register}`) }).check()
   await administrator.presses('Сохранить и открыть перечень')
   return administrator
 }
@@ -31,7 +36,8 @@ export async function settledAdministrator(browser: Browser, product: Product): 
 /** The newest letter to this address; it is sent in the background, so it may come a moment later. */
 export async function letterTo(person: Person, email: string, subject: string): Promise<string> {
   const row = person.page.getByRole('row').filter({ hasText: email }).filter({ hasText: subject }).first()
-  await expect.poll(() => person.page.goto('/dev/mail').then(() => row.isVisible()), { timeout: 20_000 }).toBe(true)
+  const isThere = () => person.page.goto('/dev/mail').then(() => row.isVisible())
+  await vi.waitUntil(isThere, { timeout: 20_000, interval: 100 })
   await person.arrivesBy(() => row.getByRole('link').click())
   return person.reads()
 }
@@ -56,12 +62,14 @@ export interface Colleague {
   email: string
   /** As the form calls them. */
   roles: readonly string[]
+  unit?: string
 }
 
-export async function invites(administrator: Person, { name, email, roles }: Colleague): Promise<void> {
+export async function invites(administrator: Person, { name, email, roles, unit }: Colleague): Promise<void> {
   await administrator.opens('/desk/staff/new')
   await administrator.writes('Фамилия и имя', name)
   await administrator.writes('Электронная почта', email)
+  if (unit) await administrator.page.locator('[name=unit]').selectOption(unit)
   for (const role of roles) await administrator.page.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check()
   await administrator.presses('Отправить приглашение')
 }
