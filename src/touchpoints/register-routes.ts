@@ -6,19 +6,17 @@ import type { Route } from '#platform/http/routes.ts'
 import { fullDay } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import { adoptSample } from './actions/adopt-sample.ts'
+import { type ReadRegister, readRegister } from './actions/read-register.ts'
 import { adoptionPage } from './pages/reading/sample-notice.tsx'
 import { type TypedSought, VIEWS, type View } from './pages/reading/view.ts'
 import { registerPage } from './pages/register.tsx'
 import { readAsOf } from './rules/as-of.ts'
 import { REGISTER_ACTS } from './rules/permissions.ts'
-import { sheetsOf } from './rules/reading/sheets.ts'
-import { readSought, soughtIn } from './rules/reading/sought.ts'
-import { headingOf, processesOf } from './rules/register.ts'
-import { entriesOn } from './store/entries-on.ts'
+import { readSought } from './rules/reading/sought.ts'
+import { headingOf } from './rules/register.ts'
 import { firstDay } from './store/first-day.ts'
 
-/** So many entries a browser draws without making anybody wait. */
-const A_SHEET = 300
+const NOTHING: ReadRegister = { shown: [], all: 0, found: 0, sheet: 1, sheets: 0, sampleOf: null }
 const PATH = '/desk/register'
 const ADOPTION = `${PATH}/adoption`
 const ADOPTS = staff('sample.adopt', REGISTER_ACTS['sample.adopt'])
@@ -36,24 +34,27 @@ async function showRegister(work: Work, { query }: Ask): Promise<Answer> {
   const asked = readAsOf(typed.asOf, work.today)
   const refused = 'refused' in asked ? asked.refused : []
   const day = 'done' in asked && asked.done && !asked.done.equals(work.today) ? asked.done : null
-  const entries = refused.length > 0 ? [] : await entriesOn(work, day ?? work.today)
-  const found = soughtIn(processesOf(entries), readSought(typed))
-  const sheets = sheetsOf(found, A_SHEET)
-  const number = Math.min(Math.max(Math.trunc(Number(query['sheet'])) || 1, 1), Math.max(sheets.length, 1))
+  const sheet = Math.trunc(Number(query['sheet'])) || 1
+  const register = refused.length > 0 ? NOTHING : await readRegister(work, { sought: readSought(typed), day, sheet })
   const kept = new URLSearchParams(Object.entries(typed).filter(([, value]) => value !== ''))
-  const to = (sheet: number) => (sheet < 1 || sheet > sheets.length ? undefined : sheetPath(view, kept, sheet))
+  const to = (other: number) => (other < 1 || other > register.sheets ? undefined : sheetPath(view, kept, other))
   const page = registerPage({
     view,
     heading: headingOf(work.body.genitive),
     typed,
     refused,
-    shown: sheets[number - 1]?.processes ?? [],
-    all: entries.length,
-    found: found.reduce((sum, process) => sum + process.entries.length, 0),
-    sheet: { number, of: sheets.length, previous: to(number - 1), next: to(number + 1) },
+    shown: register.shown,
+    all: register.all,
+    found: register.found,
+    sheet: {
+      number: register.sheet,
+      of: register.sheets,
+      previous: to(register.sheet - 1),
+      next: to(register.sheet + 1),
+    },
     asOf: day ? fullDay(day) : undefined,
-    since: day && entries.length === 0 ? await sinceWords(work) : undefined,
-    sampleOf: entries.find(({ sampleOf }) => sampleOf !== null)?.sampleOf ?? null,
+    since: day && register.all === 0 ? await sinceWords(work) : undefined,
+    sampleOf: register.sampleOf,
     roles: work.by.roles,
     units: await openUnits(work),
     unitNames: view === 'cards' ? await unitNames(work) : new Map(),
