@@ -105,7 +105,7 @@ export function subsidyEntries({ rules, phoneContract, districts }: Bases): Told
       needs: needs({ need: 'submission', objects: ['documents'] }),
       whereabouts: found({ phone: '+7 (000) 200-21-22', hours: 'круглосуточно' }),
       accessibility: '',
-      demand: { counting: 'estimated', perMonth: 10, note: 'По пачке бумаги у аппарата' },
+      demand: { counting: 'estimated', perMonth: 80, note: 'По пачке бумаги у аппарата' },
     }),
     add(ADDED.hotline, 'phone', {
       ...services,

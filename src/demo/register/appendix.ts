@@ -87,12 +87,14 @@ export function toldOfAppendix(bases: Bases): Told[] {
   ]
 }
 
-/** The same entry, to speak of it again. */
+/** Entries that the story speaks of again. */
 export const APPENDIX = {
   phone: { process: 'asking', name: PHONE[0] },
   post: { process: 'asking', name: POST[0] },
   reception: { process: 'asking', name: RECEPTION[0] },
   vk: { process: 'asking', name: VK[0] },
+  ok: { process: 'asking', name: OK[0] },
+  answerPhone: { process: 'answer', name: PHONE[0] },
+  answerReception: { process: 'answer', name: RECEPTION[0] },
   site: { process: 'alone', name: 'Официальный сайт Министерства' },
-  chats: { process: 'alone', name: 'Каналы и публичные чаты Министерства в Мессенджерах' },
 } as const satisfies Readonly<Record<string, { process: keyof typeof PROCESSES; name: string }>>

@@ -1,3 +1,4 @@
+import type { Basis } from '#touchpoints'
 import type { Act } from '../story/acts.ts'
 import { ADDED, chatEntry, onlineEntries, SUPPORT_OFFICE, subsidyEntries } from './additions.ts'
 import { APPENDIX, toldOfAppendix } from './appendix.ts'
@@ -19,7 +20,8 @@ export function registerHistory(bases: Bases): Act[] {
         ...{ deed: 'change' as const, at, content, grounds: bases.order },
         reason: 'Дополнили сведениями, которых нет в форме',
       }))
-  const news = (list: readonly Told[]) => list.map(({ content }) => ({ deed: 'include' as const, content }))
+  const news = (list: readonly Told[], reason: string, grounds: Basis) =>
+    list.map(({ content }) => ({ deed: 'include' as const, content, reason, grounds }))
   return [
     ...included('appeals', { submitted: 364, included: 361 }, filled('appeals')),
     ...included('crops', { submitted: 364, included: 361 }, filled('crops'), [
@@ -27,23 +29,37 @@ export function registerHistory(bases: Bases): Act[] {
       { check: 'accessibility', reason: 'Сообщества только перешли к отделу, о доступности допишем' },
       { check: 'basis', reason: 'Каналами пользуются давно, поручение готовим' },
     ]),
-    ...included('support', { submitted: 343, included: 338 }, news(subsidyEntries(bases)), [
-      { check: 'basis', reason: 'Факс остался от прежнего порядка, документа на него нет' },
-      { check: 'accessibility', reason: 'Факсом пользуются только организации' },
-    ]),
-    ...included('appeals', { submitted: 301, included: 297 }, news(onlineEntries(bases)), [
-      { check: 'other-way', reason: 'Предложение на бумаге примут в любой точке первого процесса' },
-      { check: 'basis', reason: 'Чат-бот пробный, поручение дадут по итогам пробы' },
-      { check: 'accessibility', reason: 'Чат-бот пробный' },
-    ]),
+    ...included(
+      'support',
+      { submitted: 343, included: 338 },
+      news(subsidyEntries(bases), 'Хозяйства приходят за субсидиями, а отдела в перечне нет', bases.startSubsidies),
+      [
+        { check: 'basis', reason: 'Факс остался от прежнего порядка, документа на него нет' },
+        { check: 'accessibility', reason: 'Факсом пользуются только организации' },
+      ],
+    ),
+    ...included(
+      'appeals',
+      { submitted: 301, included: 297 },
+      news(onlineEntries(bases), 'Отзывы стали принимать на сайте', bases.startOnline),
+      [
+        { check: 'other-way', reason: 'Предложение на бумаге примут в любой точке первого процесса' },
+        { check: 'basis', reason: 'Чат-бот пробный, поручение дадут по итогам пробы' },
+        { check: 'accessibility', reason: 'Чат-бот пробный' },
+      ],
+    ),
     ...spring(bases),
-    ...included('support', { submitted: 181, included: 176 }, news([chatEntry(bases)])),
+    ...included(
+      'support',
+      { submitted: 181, included: 176 },
+      news([chatEntry(bases)], 'Хозяйства пишут сюда с зимы', bases.chat),
+    ),
     ...included('support', { submitted: WENT.fax + 4, included: WENT.fax }, [
       {
         deed: 'exclude',
         at: { process: 'subsidies', name: ADDED.fax },
         successor: { process: 'subsidies', name: ADDED.email },
-        reason: 'Аппарат списали, за полгода прислали девять листов',
+        reason: 'Аппарат списали: половину листов было не прочесть',
         grounds: bases.noFax,
       },
     ]),
@@ -55,23 +71,19 @@ function spring({ spring: grounds }: Bases): Act[] {
   const days = { submitted: 219, included: 213 }
   return [
     ...included('appeals', days, [
-      {
-        deed: 'change',
-        at: APPENDIX.phone,
+      ...[APPENDIX.phone, APPENDIX.answerPhone].map((at) => ({
+        ...{ deed: 'change' as const, at, grounds },
         content: { whereabouts: { ...PLACES.phone, hours: 'пн–пт с 8:00 до 19:00, без обеда' } },
         reason: 'К посевной линия работает дольше',
-        grounds,
-      },
-      {
-        deed: 'change',
-        at: APPENDIX.reception,
+      })),
+      ...[APPENDIX.reception, APPENDIX.answerReception].map((at) => ({
+        ...{ deed: 'change' as const, at, grounds },
         content: {
           whereabouts: { ...PLACES.reception, address: 'ул. Хлебная, 4, каб. 5' },
           accessibility: 'Вход без ступеней, кабинет у входа, дверь шириной 90 см. Есть кнопка вызова на крыльце',
         },
         reason: 'Кабинет переехал ближе ко входу',
-        grounds,
-      },
+      })),
     ]),
     ...included('crops', days, [
       {

@@ -1,16 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Basis, EntryContent, Whereabouts } from '#touchpoints'
 import type { StaffKey, UNITS } from '../ministry.ts'
+import { workingDay } from '../story/acts.ts'
 
 export type UnitKey = keyof typeof UNITS
 
-/** The ISO date of so many days before today; below 0 it is ahead. */
+/** The ISO date of so many days before today, or of the Monday after; below 0 it is ahead. */
 export type DayAgo = (ago: number) => string
 
 export const dayAgo =
   (today: Temporal.PlainDate): DayAgo =>
   (ago) =>
-    today.subtract({ days: ago }).toString()
+    workingDay(today, ago).toString()
 
 /** The processes of the invented register; the first three are those of Appendix 1. */
 export const PROCESSES = {

@@ -22,7 +22,7 @@ function withdrawn({ noDoubles: grounds }: Bases): Act[] {
       do: async (work) => {
         id = await submit(work, {
           ...{ deed: 'exclude', unit: 'appeals', grounds },
-          at: { process: 'asking', name: 'Сообщество в социальной сети "Одноклассники"' },
+          at: APPENDIX.ok,
           successor: APPENDIX.vk,
           reason: 'Вопросов приходит мало',
         })
