@@ -23,6 +23,16 @@ describe('M13: a way is named once, with wherever it is found', () => {
     expect(way?.places.map(({ phone }) => phone)).toEqual(phones)
   })
 
+  test('ten thousand processes with a way of one name keep nobody waiting', () => {
+    const entries = Array.from({ length: 10_000 }, (_, place) =>
+      entry('Телефон', { address: 'Озёрная, 1', phone: `+7 (413) 2${place}` }, { accessibility: `Этаж ${place}` }),
+    )
+    const before = performance.now()
+    const [way] = waysOf([...entries, ...entries], 'offline')
+    expect(way?.places).toHaveLength(10_000)
+    expect(performance.now() - before).toBeLessThan(2_000)
+  })
+
   test('names that differ by quotes and case are one way; notes on accessibility come together', () => {
     const ways = waysOf(
       [
