@@ -75,8 +75,10 @@ function commonLengths(one: readonly string[], other: readonly string[]): Uint16
   return lengths
 }
 
-/** Words, numbers and signs, each with the spaces after it. */
-const tokensOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+\s*|[^\p{L}\p{N}\p{M}]\s*/gu) ?? []
+/** Words, numbers and signs, each with the spaces after it. A date, an hour and the number of an act are one word: half of one tells nothing. */
+const tokensOf = (text: string): string[] =>
+  text.match(/(?:\p{N}[\p{L}\p{N}\p{M}]*(?:[.:/-][\p{L}\p{N}\p{M}]+)+|[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}])\s*/gu) ??
+  []
 
 /** Neighbours that did the same make one run; within a change all that went stands first. */
 function joined(pieces: readonly Piece[]): Piece[] {
