@@ -1,8 +1,9 @@
 import { bodyById } from '#identity'
 import type { Work } from '#platform/work.ts'
 import { copySheets, type DayOfSheets, EXT_INFO, HOW_IT_WENT, openEdition, PAGE_USEFUL } from '#surveys'
-import { listFullEntries, noteInteractions } from '#touchpoints'
+import { entriesOn, noteInteractions } from '#touchpoints'
 import type { DemoParts } from './parts.ts'
+import { SPREAD_AGO } from './register/tell.ts'
 import { DAYS, type Day } from './year/calendar.ts'
 import { inventInteractions } from './year/interactions.ts'
 import { entrances } from './year/places.ts'
@@ -21,7 +22,9 @@ export interface LoadWish {
 
 /** The year of this body: its touchpoints are where its people come. */
 export async function yearOf({ works }: DemoParts, bodyId: string, wish: LoadWish): Promise<Year> {
-  const entries = (await works.open(bodyById(bodyId), listFullEntries, () => SYSTEM)) ?? []
+  // Read as of a day, so that asking again gives the same year, whatever became of the register since.
+  const then = (work: Work) => entriesOn(work, wish.today.subtract({ days: SPREAD_AGO }))
+  const entries = (await works.open(bodyById(bodyId), then, () => SYSTEM)) ?? []
   const first = wish.today.subtract({ days: DAYS - 1 })
   const opened = ({ includedOn }: (typeof entries)[number]) =>
     // What was begun with stood from the first day, in fewer words.

@@ -43,6 +43,9 @@ export interface JournalWish {
   come: number
 }
 
+/** Days until this month's are noted. */
+const NOTED_AFTER = 3
+
 /** What clerks noted by hand, a line a month and way, and one file that the telephone exchange gave. @clause M7, M11 */
 export function journalActs(wish: JournalWish): Act[] {
   const days = yearUntil(wish.today)
@@ -56,16 +59,18 @@ function noted(
   const shareOf = sharesOf(days)
   const live = days.filter(({ ago }) => ago <= from && ago >= to)
   const months = [...new Set(live.map(monthOf))]
-  return months.map((month) => {
+  return months.flatMap((month) => {
     const theirs = live.filter((day) => monthOf(day) === month)
     const chance = chanceOf(seed, 'journal', month, place)
     const busyness = theirs.reduce((sum, day) => sum + shareOf(day), 0)
     const times = Math.max(1, Math.min(900_000, Math.round(come * share * busyness * (0.85 + 0.3 * chance.next()))))
     const last = theirs.at(-1) as Day
+    // Of a month that has just begun nobody has noted anything yet.
+    if (last.ago === 0 && theirs.length <= NOTED_AFTER) return []
     const on = theirs[chance.below(theirs.length)]?.date ?? last.date
     return {
-      // Noted when the month is over; what came in this month, the day before yesterday.
-      ago: Math.max(last.ago - 1, 2),
+      // Noted when the month is over; what came in this month, a few days ago: a day off is put off by two at most.
+      ago: Math.max(last.ago - 1, NOTED_AFTER),
       by,
       do: async (work) => {
         const where = 'channel' in through ? through : await touchpointAt(work, through)

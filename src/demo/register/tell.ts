@@ -14,6 +14,9 @@ import { IMPORTED, importedFile, openAmendments } from './waiting.ts'
  */
 const BEFORE = 240
 
+/** The register stands so when the year's people are spread over it: the last act before was put off by a day off at most. */
+export const SPREAD_AGO = BEFORE - 5
+
 /** All that the ministry did about its register and its journal, in two parts. */
 export function registerActs(wish: JournalWish): { before: Act[]; after: Act[] } {
   const day = dayAgo(wish.today)

@@ -13,6 +13,8 @@ export interface Act {
 
 export type People = Readonly<Record<StaffKey, Actor>>
 
+const LATEST = 23
+
 /** Does what was done, act after act as the days went. */
 export async function perform(
   parts: DemoParts,
@@ -22,7 +24,7 @@ export async function perform(
   let [day, hour] = ['', 0]
   for (const { ago, by, do: act } of acts.toSorted((one, other) => other.ago - one.ago)) {
     const on = workingDay(today, ago)
-    hour = on.toString() === day ? hour + 1 : 10
+    hour = on.toString() === day ? Math.min(hour + 1, LATEST) : 10
     day = on.toString()
     parts.clock.set(on, hour)
     await parts.works.open(bodyById(bodyId), act, () => people[by])
