@@ -11,6 +11,8 @@ const MOST_LINE = 500
 const MOST_TEXT = 4_000
 const MOST_NEEDS = 30
 
+const NO_KIND = 'В пятой графе вид не назван, её слова останутся особенностью'
+
 const doubt = (kind: DoubtKind, words: string): Doubt => ({ doubt: kind, words })
 
 /**
@@ -29,8 +31,13 @@ function emptyDoubts({ process, name, needs, kind, whole }: FormRow, content: En
   if (name === '') doubts.push(doubt('no-name', 'Точка не названа. Впишите её в правке или в файле'))
   if (needs === '' || content.needs.length === 0)
     doubts.push(doubt('no-needs', 'Потребности не названы. Отметьте их в правке или впишите в файл'))
-  if (!whole && kind === '')
-    doubts.push(doubt('no-kind', 'Пятая графа пуста. Цифровая это точка или офлайн, мы взяли из канала'))
+  if (!whole && kindInWords(kind).kind === null)
+    doubts.push(
+      doubt(
+        'no-kind',
+        `${kind === '' ? 'Пятая графа пуста' : NO_KIND}. Цифровая это точка или офлайн, мы взяли из канала`,
+      ),
+    )
   return doubts
 }
 

@@ -96,6 +96,7 @@ describe('M5: what is doubtful about a row', () => {
     ['no name', { name: '' }, ['no-name'], 'blocks'],
     ['no needs', { needs: '' }, ['no-needs'], 'blocks'],
     ['no kind', { kind: '' }, ['no-kind'], 'asks'],
+    ['a fifth column that tells no kind', { kind: 'По предварительной записи' }, ['no-kind'], 'asks'],
     ['a strange sign', { name: 'Почта России\u{fffd}', kind: 'Офлайн-точка' }, ['signs'], 'asks'],
     ['a long name', { name: `Почта ${'ы'.repeat(500)}`, kind: 'Офлайн-точка' }, ['too-long'], 'stops'],
     ['a long cell', { kind: `Цифровая точка, ${'ы'.repeat(500)}` }, ['too-long'], 'stops'],
