@@ -99,6 +99,15 @@ describe('a file is refused with a plain sentence', () => {
       'a.json',
     ],
     ['JSON in JSON', () => `{"processes":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, /JSON/, 'a.json'],
+    [
+      'JSON in the JSON of an entry',
+      () => {
+        const deep = `${'{"needs":'.repeat(100_000)}1${'}'.repeat(100_000)}`
+        return `{"processes":[{"name":"П","entries":[{"id":null,"asWritten":${deep}}]}]}`
+      },
+      /поле «asWritten.needs»/,
+      'a.json',
+    ],
     ['a picture', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /не текст/, 'a.csv'],
   ])('%s', async (_what, bytes, why, name) => {
     expect(await whyNot(bytes(), name)).toMatch(why)

@@ -43,12 +43,16 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a database cannot keep becomes the sign for a lost letter. */
-function kept(value: unknown): unknown {
+/** Deeper than anything of an entry lies. */
+const DEEPEST = 10
+
+/** What a database cannot keep becomes the sign for a lost letter; what lies deeper than an entry goes is none of it. */
+function kept(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\u{fffd}')
-  if (Array.isArray(value)) return value.map(kept)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, kept(part)]))
+  if (depth > DEEPEST) return null
+  if (Array.isArray(value)) return value.map((part) => kept(part, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, kept(part, depth + 1)]))
 }
 
 /** What an export says besides is not looked at, however deep it is. */

@@ -58,7 +58,6 @@ function readPlain(reading: Reading, delimiter: Delimiter): string {
 function readQuoted(reading: Reading, delimiter: Delimiter): string | undefined {
   const { text, place } = reading
   if (text[place] !== '"' || !reading.hasEnd) return undefined
-  const pieces: string[] = []
   for (let from = place + 1; ; ) {
     const mark = text.indexOf('"', from)
     if (mark < 0) {
@@ -66,15 +65,15 @@ function readQuoted(reading: Reading, delimiter: Delimiter): string | undefined 
       reading.hasEnd = false
       return undefined
     }
-    pieces.push(text.slice(from, mark))
-    if (text[mark + 1] === '"') pieces.push('"')
-    else if (mark + 1 >= text.length || endsCell(text[mark + 1], delimiter)) {
+    const isDouble = text[mark + 1] === '"'
+    if (!isDouble && (mark + 1 >= text.length || endsCell(text[mark + 1], delimiter))) {
       reading.place = mark + 1
-      const cell = pieces.join('')
+      // Once it is known where the cell ends: a file of nothing but marks would take a piece of memory for each of them.
+      const cell = text.slice(place + 1, mark).replaceAll('""', '"')
       reading.line += cell.match(/\r\n|\r|\n/g)?.length ?? 0
       return cell
-    } else pieces.push('"')
-    from = mark + (text[mark + 1] === '"' ? 2 : 1)
+    }
+    from = mark + (isDouble ? 2 : 1)
   }
 }
 
