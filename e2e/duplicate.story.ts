@@ -68,7 +68,9 @@ describe('One touchpoint stands once', () => {
     await editor.opens('/desk/amendments')
     await editor.follows(SAME)
     await editor.page.getByRole('button', { name: 'Отозвать правку' }).click()
-    await editor.arrivesBy(() => editor.page.getByRole('dialog').getByRole('button', { name: 'Отозвать правку' }).click())
+    await editor.arrivesBy(() =>
+      editor.page.getByRole('dialog').getByRole('button', { name: 'Отозвать правку' }).click(),
+    )
     expect(await editor.reads()).toContain('Правка отозвана')
   })
 

@@ -10,14 +10,19 @@ const stopOf = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const it = document.activeElement
     if (!it || it === document.body) return { words: '', isSeen: true }
-    const labels = it instanceof HTMLInputElement || it instanceof HTMLTextAreaElement ? [...(it.labels ?? [])] : []
+    const isField = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => it instanceof kind)
+    const labels = isField ? [...((it as HTMLInputElement).labels ?? [])] : []
     // The circle of a mark is drawn beside its input, so the ring may be there.
     const drawn = [it, it.nextElementSibling, ...labels].filter((one) => one !== null)
-    const isSeen = drawn.some((one) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(one)
-      const { width, height } = one.getBoundingClientRect()
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 1 && height > 1
-    })
+    // Inside a date the last stop is the browser's own button for its calendar, and the browser draws the ring around that.
+    const isOfBrowser = it instanceof HTMLInputElement && it.type === 'date' && !it.matches(':focus-visible')
+    const isSeen =
+      isOfBrowser ||
+      drawn.some((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        const { width, height } = one.getBoundingClientRect()
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 1 && height > 1
+      })
     const words = [...labels.map((label) => label.textContent), it.getAttribute('aria-label'), it.textContent]
     return { words: words.filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').trim(), isSeen }
   })

@@ -11,7 +11,8 @@ export const FIXTURES = 'src/touchpoints/exchange/fixtures'
 export type FormWords = readonly [process: string, name: string, needs: string, kind: string]
 
 /** The order's own seventeen rows. */
-export const orderRows = (): Promise<FormWords[]> => rowsIn('appendix-1.csv', readFileSync(`${FIXTURES}/appendix-1.csv`))
+export const orderRows = (): Promise<FormWords[]> =>
+  rowsIn('appendix-1.csv', readFileSync(`${FIXTURES}/appendix-1.csv`))
 
 /** What a file of the register says. */
 export async function rowsIn(name: string, bytes: Buffer): Promise<FormWords[]> {
