@@ -51,7 +51,7 @@ export const registerPage =
           <div class="row noprint">
             {all > 0 && (
               <span class="quiet">
-                {found < all ? `Нашли ${found} из ${counted(all, ENTRIES)}` : counted(all, ENTRIES)}
+                {found < all ? `Нашли ${found}, всего ${counted(all, ENTRIES)}` : counted(all, ENTRIES)}
               </span>
             )}
             {mayPropose && (

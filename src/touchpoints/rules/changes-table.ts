@@ -1,4 +1,3 @@
-import type { CsvCell } from '#platform/documents/csv.ts'
 import { REMARK_FIELDS, VERSION_DEEDS } from '../terms/amendments.ts'
 import type { PlacedVersion } from '../terms/history.ts'
 import { BECAME, type Change, shown } from './changes.ts'
@@ -20,11 +19,11 @@ const HEAD = [
 ]
 
 /** What changed as a table: a row for each part that differs, and who did it, when, why, by which basis. @clause M6 */
-export function changesTable(changes: readonly Change[], who: (version: PlacedVersion) => string): CsvCell[][] {
+export function changesTable(changes: readonly Change[], who: (version: PlacedVersion) => string): string[][] {
   return [HEAD, ...changes.flatMap((change) => rowsOf(change, who))]
 }
 
-function rowsOf(change: Change, who: (version: PlacedVersion) => string): CsvCell[][] {
+function rowsOf(change: Change, who: (version: PlacedVersion) => string): string[][] {
   const { processName, name } = shown(change)
   const each = (tell: (version: PlacedVersion) => string) =>
     change.since

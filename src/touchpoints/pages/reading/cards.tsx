@@ -43,7 +43,7 @@ const EntryCard = ({ entry, unit, mayPropose }: EntryCardProps) => {
         </>
       }
     >
-      <EntryFacts entry={entry} unit={unit} since={fullDay(entry.includedOn)} />
+      <EntryFacts entry={{ ...entry, number: '' }} unit={unit} since={fullDay(entry.includedOn)} />
       <p class="row noprint">
         <a href={`/desk/touchpoints/${touchpointId}/history`}>
           История<span class="sr"> точки {number}</span>

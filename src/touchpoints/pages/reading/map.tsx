@@ -5,13 +5,19 @@ import type { FullEntry } from '../../terms/entries.ts'
 import { CHANNELS, type Channel, type Numbered } from '../../terms.ts'
 import type { ReadingView } from './view.ts'
 
+/** With more channels than these a screen has no room for their columns. */
+const MANY = 6
+
 /** Processes down, channels across, needs where they meet. @clause M4, M13 */
 export const RegisterMap = ({ shown }: Pick<ReadingView, 'shown'>) => {
   const { channels, unused, rows } = mapOf(shown)
   return (
     <>
       <div class="frame">
-        <Table caption="Карта перечня: процессы и каналы, в клетках потребности" class="list fold map">
+        <Table
+          caption="Карта перечня: процессы и каналы, в клетках потребности"
+          class={`list map${channels.length > MANY ? ' many' : ''}`}
+        >
           <TableHead>
             <Row>
               <ColumnHead>Процесс</ColumnHead>

@@ -17,6 +17,9 @@ const NEED_LABELS: Readonly<Record<keyof typeof NEEDS, string>> = {
   other: 'Другие потребности',
 }
 
+/** Those that are looked by more seldom. */
+const MORE = ['need', 'direction', 'unit', 'key'] as const
+
 const FILES = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const
 
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
@@ -52,46 +55,51 @@ export const SoughtForm = ({ view, typed, refused, units, asOf }: ReadingView) =
       <Field kind="select" name="channel" label="Канал" value={typed.channel} none="Все" options={CHANNEL_OPTIONS} />
       <Field kind="select" name="kind" label="Вид точки" value={typed.kind} none="Все" options={optionsOf(KINDS)} />
       <Field
-        kind="select"
-        name="need"
-        label="Потребность"
-        value={typed.need}
-        none="Все"
-        options={optionsOf(NEED_LABELS)}
-      />
-      <Field
-        kind="select"
-        name="direction"
-        label="Направление"
-        value={typed.direction}
-        none="Все"
-        options={optionsOf(DIRECTIONS)}
-      />
-      {units.length > 0 && (
-        <Field
-          kind="select"
-          name="unit"
-          label="Подразделение"
-          value={typed.unit}
-          none="Все"
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <Field
-        kind="select"
-        name="key"
-        label="Ключевые"
-        value={typed.key}
-        none="Все точки"
-        options={[{ value: '1', label: 'Только ключевые' }]}
-      />
-      <Field
         kind="date"
         name="asOf"
         label="На дату"
         value={typed.asOf}
         why={refused.find(({ field }) => field === 'asOf')?.why}
       />
+      <details class="more" open={MORE.some((name) => typed[name] !== '')}>
+        <summary>Ещё условия</summary>
+        <div class="row">
+          <Field
+            kind="select"
+            name="need"
+            label="Потребность"
+            value={typed.need}
+            none="Все"
+            options={optionsOf(NEED_LABELS)}
+          />
+          <Field
+            kind="select"
+            name="direction"
+            label="Направление"
+            value={typed.direction}
+            none="Все"
+            options={optionsOf(DIRECTIONS)}
+          />
+          {units.length > 0 && (
+            <Field
+              kind="select"
+              name="unit"
+              label="Подразделение"
+              value={typed.unit}
+              none="Все"
+              options={units.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <Field
+            kind="select"
+            name="key"
+            label="Ключевые"
+            value={typed.key}
+            none="Все точки"
+            options={[{ value: '1', label: 'Только ключевые' }]}
+          />
+        </div>
+      </details>
     </Filters>
   )
 }

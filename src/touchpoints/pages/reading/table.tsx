@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { RegisterTable } from '#platform/html/register-table.tsx'
 import { Tag } from '#platform/html/tag.tsx'
 import { cellsOf } from '../../rules/form-cells.ts'
@@ -29,56 +30,42 @@ export const FormTable = ({ heading, shown, mayPropose }: TableProps) => (
 function rowOf(entry: Numbered<FullEntry>, mayPropose: boolean) {
   const { touchpointId, code, number } = entry
   const { name, needs, kind } = cellsOf(entry)
-  const page = `/desk/touchpoints/${touchpointId}`
   return {
-    name: (
-      <>
-        {name}
-        {isKey(entry) && (
-          <>
-            {' '}
-            <Tag kind="key">ключевая</Tag>
-          </>
-        )}
-        {hasOpenQuote(name) && (
-          <>
-            {' '}
-            <Tag kind="day" flat>
-              кавычка не закрыта
-            </Tag>
-          </>
-        )}
-      </>
-    ),
+    name: flagged(entry, name),
     needs: linesOf(needs),
     kind: linesOf(kind),
-    beyond: (
-      <>
-        <a class="nowrap" href={`/e/${code}`}>
-          оставить отзыв<span class="sr"> о точке {number}</span>
+    beyond: [
+      <a class="nowrap" href={`/e/${code}`}>
+        оставить отзыв<span class="sr"> о точке {number}</span>
+      </a>,
+      <br />,
+      <a class="nowrap" href={`/desk/touchpoints/${touchpointId}`}>
+        код и плакат<span class="sr"> точки {number}</span>
+      </a>,
+      mayPropose && <br />,
+      mayPropose && (
+        <a href={`/desk/amendments/new?deed=change&touchpoint=${touchpointId}`}>
+          предложить правку<span class="sr"> точки {number}</span>
         </a>
-        <br />
-        <a class="nowrap" href={page}>
-          код и плакат<span class="sr"> точки {number}</span>
-        </a>
-        {mayPropose && (
-          <>
-            <br />
-            <a class="nowrap" href={`/desk/amendments/new?deed=change&touchpoint=${touchpointId}`}>
-              предложить правку<span class="sr"> точки {number}</span>
-            </a>
-          </>
-        )}
-      </>
-    ),
+      ),
+    ],
   }
 }
 
+/** The name with what is remarkable about it; most are plain, and a page has hundreds. */
+function flagged(entry: FullEntry, name: string): ComponentChildren {
+  const flags: ComponentChildren[] = []
+  if (isKey(entry)) flags.push(' ', <Tag kind="key">ключевая</Tag>)
+  if (hasOpenQuote(name))
+    flags.push(
+      ' ',
+      <Tag kind="day" flat>
+        кавычка не закрыта
+      </Tag>,
+    )
+  return flags.length === 0 ? name : [name, ...flags]
+}
+
 /** A cell of the form: each line on its own. */
-const linesOf = (cell: string) =>
-  cell.split('\n').map((line, place) => (
-    <>
-      {place > 0 && <br />}
-      {line}
-    </>
-  ))
+const linesOf = (cell: string): ComponentChildren =>
+  cell.includes('\n') ? cell.split('\n').flatMap((line, place) => (place > 0 ? [<br />, line] : [line])) : cell
