@@ -47,12 +47,13 @@ describe('An administrator arranges the body', () => {
     await nina.presses('Задать пароль и войти')
     expect(nina.at()).toBe('/desk')
     await nina.page.getByRole('button', { name: 'Разделы' }).click()
-    expect(await sections(nina)).toEqual(['Рабочее место', 'Перечень точек'])
+    expect(await sections(nina)).toEqual(['Рабочее место', 'Перечень точек', 'Журнал взаимодействий', 'Термины'])
     for (const closed of [
       '/desk/staff',
       '/desk/units',
       '/desk/tokens',
       '/desk/body',
+      '/desk/amendments',
       '/desk/audit',
       '/desk/bodies',
       '/desk/answers',

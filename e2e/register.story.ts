@@ -8,14 +8,10 @@ import { firstAdministrator, invites, joins } from './cast.ts'
 import { answersSurvey } from './survey.ts'
 
 const GENITIVE = 'министерства сельского хозяйства Заозёрского края'
-const COLLEAGUES = [
-  'Уполномоченное лицо по перечню',
-  'Редактор от подразделения',
-  'Исполнитель',
-  'Аналитик',
-  'Руководитель',
-  'Сотрудник',
-].map((role, place) => ({ role, name: `Сотрудник ${place + 1}`, email: `colleague-${place + 1}@ozerny.example` }))
+const REGISTRAR = 'Уполномоченное лицо по перечню'
+const COLLEAGUES = [REGISTRAR, 'Редактор от подразделения', 'Исполнитель', 'Аналитик', 'Руководитель', 'Сотрудник'].map(
+  (role, place) => ({ role, name: `Сотрудник ${place + 1}`, email: `colleague-${place + 1}@ozerny.example` }),
+)
 
 let browser: Browser
 let product: Product
@@ -53,7 +49,10 @@ describe('The register of touchpoints in the form of the order', () => {
       await colleague.follows('Перечень точек')
       expect(await colleague.reads(), role).toContain(GENITIVE)
       expect(await rows(colleague).count(), role).toBe(WHOLE)
-      expect(await colleague.page.locator('main form').count(), role).toBe(0)
+      const deeds = await colleague.page
+        .locator('main form[method=post]')
+        .evaluateAll((forms) => forms.map((form) => form.getAttribute('action')))
+      expect(deeds, role).toEqual(role === REGISTRAR ? ['/desk/register/adoption'] : [])
       await colleague.leaves()
     }
   })
