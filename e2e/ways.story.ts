@@ -90,7 +90,7 @@ describe('How to reach the body', () => {
 
   test('once the body hides them there is no such page, and nothing leads to it', async () => {
     await registrar.opens('/desk/register/settings')
-    await registrar.page.getByRole('checkbox', { name: /Как к нам обратиться/ }).uncheck()
+    await registrar.page.getByRole('checkbox', { name: /Как с нами связаться/ }).uncheck()
     await registrar.presses('Сохранить настройки')
     expect(await registrar.reads()).toContain('Настройки сохранены')
     await citizen({ width: 320 }, async (person) => {

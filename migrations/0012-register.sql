@@ -162,6 +162,7 @@ create table touchpoints.journal_batch (
   body_id uuid not null,
   id uuid not null default gen_random_uuid(),
   kind text not null check (kind in ('hand', 'import')),
+  about text not null default '',
   file_name text,
   content_hash bytea,
   rows integer not null check (rows > 0),

@@ -111,7 +111,8 @@ describe('M7: taken back', () => {
     expect((await clerk.get(address)).body).toContain('3\u00a0взаимодействия')
     await Promise.all([clerk.post(address), clerk.post(address)])
     expect(await sumOf()).toBe(before)
-    expect((await clerk.get('/desk/interactions')).body).toContain('Отменено')
+    const list = (await clerk.get('/desk/interactions')).body
+    for (const words of ['Электронная почта', 'Отменено']) expect(list.split('Последние записи').at(-1)).toContain(words)
   })
 
   test.each([

@@ -111,7 +111,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ownAllowed: 'включение своих правок',
   silentMonths: 'месяцев без обращений',
   abbreviations: 'сокращения',
-  showsWays: 'страница «Как к нам обратиться»',
+  showsWays: 'страница «Как с нами связаться»',
 }
 
 export const actWords = (act: string): string => ACTS[act] ?? act

@@ -38,7 +38,7 @@ export async function importInteractions(work: Work, file: JournalFile): Promise
   const read = await readFile(work, file.bytes)
   if ('refused' in read) return read
   const { rows, interactions, counters, days } = read.done
-  const batch = { id: randomUUID(), kind: 'import', fileName: file.name.slice(0, 200), contentHash } as const
+  const batch = { id: randomUUID(), kind: 'import', about: '', fileName: file.name.slice(0, 200), contentHash } as const
   const [firstOn = '', lastOn = ''] = [days[0], days.at(-1)]
   const isNew = await insertBatch(work, { ...batch, rows, interactions, firstOn, lastOn })
   if (!isNew)
@@ -69,4 +69,4 @@ async function readFile(work: Work, bytes: Buffer): Promise<Outcome<JournalSum>>
 }
 
 const takenBefore = ({ body, today }: Work, at: Parameters<typeof dateAndTime>[0] | undefined): string =>
-  `Этот файл уже взяли${at ? ` ${dateAndTime(at, body.timeZone, today)}` : ''}. Он есть в списке ниже; если взяли по ошибке, верните его и пришлите снова`
+  `Этот файл уже взяли${at ? ` ${dateAndTime(at, body.timeZone, today)}` : ''}. Он есть в списке ниже; если взяли по ошибке, отмените его и пришлите снова`

@@ -68,7 +68,7 @@ export const registerSettingsPage =
         <Field
           kind="tick"
           name="showsWays"
-          label="Показывать всем страницу «Как к нам обратиться»"
+          label="Показывать всем страницу «Как с нами связаться»"
           hint="На ней способы связи из перечня с адресами, телефонами и часами."
           checked={typed.showsWays}
         />
@@ -114,7 +114,7 @@ const StandsNow = ({ stands }: { stands: RegisterSettings }) => (
       facts={[
         [OWN_LABEL, yesNo(stands.ownAllowed)],
         ['Месяцев без обращений', stands.silentMonths],
-        ['Страница «Как к нам обратиться»', yesNo(stands.showsWays)],
+        ['Страница «Как с нами связаться»', yesNo(stands.showsWays)],
         ['Сокращения', <span class="as-typed">{abbreviationText(stands.abbreviations) || 'нет'}</span>],
       ]}
     />

@@ -3,7 +3,7 @@ import type { Work } from '#platform/work.ts'
 import type { JournalBatch } from '../terms/journal.ts'
 import { touchpointTables } from './tables.ts'
 
-export interface NewBatch extends Pick<JournalBatch, 'id' | 'kind' | 'fileName' | 'rows' | 'interactions'> {
+export interface NewBatch extends Pick<JournalBatch, 'id' | 'kind' | 'about' | 'fileName' | 'rows' | 'interactions'> {
   contentHash: Buffer | null
   firstOn: string
   lastOn: string
@@ -16,6 +16,7 @@ export async function insertBatch(work: Work, batch: NewBatch): Promise<boolean>
     .values({
       id: batch.id,
       kind: batch.kind,
+      about: batch.about,
       file_name: batch.fileName,
       content_hash: batch.contentHash,
       rows: batch.rows,
@@ -67,6 +68,6 @@ export async function markUndone(work: Work, id: string): Promise<void> {
 const batches = (work: Work) =>
   touchpointTables(work)
     .selectFrom('touchpoints.journal_batch')
-    .select(['id', 'kind', 'file_name as fileName', 'rows', 'first_on as firstOn', 'last_on as lastOn'])
+    .select(['id', 'kind', 'about', 'file_name as fileName', 'rows', 'first_on as firstOn', 'last_on as lastOn'])
     .select(['made_at as madeAt', 'made_by as madeBy', 'undone_at as undoneAt', 'undone_by as undoneBy'])
     .select(sql<string>`interactions::text`.as('interactions'))

@@ -57,19 +57,20 @@ export async function touchpointsByCode(work: Work) {
   return rows
 }
 
-/** The channel of a touchpoint, in its last words; nothing where the body has none such. */
-export async function channelOfTouchpoint(work: Work, touchpointId: string): Promise<Channel | undefined> {
-  const row = await touchpointTables(work)
+/** A touchpoint's name and channel, in its last words; nothing where the body has none such. */
+export const findTouchpoint = (
+  work: Work,
+  touchpointId: string,
+): Promise<{ name: string; channel: Channel } | undefined> =>
+  touchpointTables(work)
     .selectFrom('touchpoints.version as v')
     .innerJoin('touchpoints.touchpoint as t', 't.id', 'v.touchpoint_id')
-    .select('v.channel')
+    .select(['v.name', 'v.channel'])
     .where('v.touchpoint_id', '=', touchpointId)
     .where('t.removed_at', 'is', null)
     .orderBy('v.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.channel
-}
 
 /** Every touchpoint's channel, in its last words. */
 export const channelsOfTouchpoints = async (work: Work): Promise<Map<string, Channel>> =>

@@ -136,6 +136,7 @@ interface TouchpointTables {
   'touchpoints.journal_batch': OfBody & {
     id: Generated<string>
     kind: 'hand' | 'import'
+    about: Generated<string>
     file_name: string | null
     content_hash: Buffer | null
     rows: number

@@ -59,6 +59,8 @@ export interface WrongLine {
 export interface JournalBatch {
   id: string
   kind: 'hand' | 'import'
+  /** Where people came, in the words of that day; nothing for a file. */
+  about: string
   fileName: string | null
   rows: number
   interactions: number

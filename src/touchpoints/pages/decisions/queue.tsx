@@ -66,7 +66,7 @@ export const queuePage =
               />
             </div>
             <Pager
-              shown={`Показано: ${rows.length}`}
+              shown={`Правок на странице: ${rows.reduce((sum, { count }) => sum + count, 0)}`}
               more={more === undefined ? undefined : { href: more, label: 'Следующие' }}
             />
           </>

@@ -57,9 +57,9 @@ export const Batches = ({ batches, today, timeZone }: BatchesProps) => (
   </section>
 )
 
-const nameOf = ({ kind, fileName, rows }: JournalBatch): string =>
+const nameOf = ({ kind, about, fileName, rows }: JournalBatch): string =>
   kind === 'hand'
-    ? 'Запись от руки'
+    ? about || 'Запись от руки'
     : `Файл ${quotes(fileName ?? 'без названия')}, ${counted(rows, { one: 'строка', few: 'строки', many: 'строк' })}`
 
 const daysOf = ({ firstOn, lastOn }: JournalBatch, today: Temporal.PlainDate): string =>
