@@ -48,6 +48,12 @@ describe('M11: the share of interactions that the register covers, month by mont
       'excluded within the month',
       [version('a', 'included', '2026-01-01'), version('a', 'excluded', '2026-02-03')],
       [through('a', '2026-02', 4)],
+      4,
+    ],
+    [
+      'excluded the month before',
+      [version('a', 'included', '2026-01-01'), version('a', 'excluded', '2026-01-31')],
+      [through('a', '2026-02', 4)],
       0,
     ],
     [

@@ -62,21 +62,27 @@ export function coverageByMonth(
     // Nothing came in or went out since the month before: it is the same register.
     if (held?.upTo !== then.length) held = { upTo: then.length, register: registerOn(then) }
     const { standing, covers } = held.register
+    // What went within the month stood in it: what came through it then is not called uncovered.
+    const wentNow = new Set(
+      then.filter(({ on, deed }) => isGone(deed) && on >= `${month}-01`).map(({ touchpointId }) => touchpointId),
+    )
     let all = 0
     let covered = 0
     for (const sum of byMonth.get(month) ?? []) {
       all += sum.interactions
-      if (covers(sum)) covered += sum.interactions
+      if (covers(sum) || wentNow.has(sum.cameThrough ?? '')) covered += sum.interactions
     }
     return { month, all, covered, hasRegister: standing > 0 }
   })
 }
 
+const isGone = (deed: VersionDeed): boolean => deed === 'excluded' || deed === 'merged'
+
 /** @param versions those of one touchpoint in their sequence */
 function registerOn(versions: readonly Version[]) {
   const last = new Map(versions.map((version) => [version.touchpointId, version]))
   const entries = [...last.values()]
-    .filter(({ deed }) => deed === 'included' || deed === 'changed')
+    .filter(({ deed }) => !isGone(deed))
     .map(({ touchpointId, channel, whereabouts }) => ({ touchpointId, channel, details: { whereabouts } }))
   const ids = new Set(entries.map(({ touchpointId }) => touchpointId))
   const covering = coverageOf(entries)
