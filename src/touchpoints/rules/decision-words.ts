@@ -1,4 +1,4 @@
-import type { Deed } from '../terms/amendments.ts'
+import type { CheckLine, Deed } from '../terms/amendments.ts'
 
 /** What including will do, said before the button is pressed. @clause M5, M6 */
 export function inclusionPromise(deed: Deed, { name, stay, day }: { name: string; stay: string; day: string }): string {
@@ -21,3 +21,17 @@ export const INCLUDE_BUTTON: Readonly<Record<Deed, string>> = {
   exclude: 'Исключить точку',
   merge: 'Объединить точки',
 }
+
+/** What the decision does to the register. */
+export const INCLUDE_TITLE: Readonly<Record<Deed, string>> = {
+  include: 'Включить в перечень',
+  change: 'Включить в перечень',
+  exclude: 'Исключить из перечня',
+  merge: 'Объединить в перечне',
+}
+
+/** What to do where there is no button that includes: what is wrong with the amendment goes back, one's own waits for another. @clause M5 */
+export const whyNoButton = (lines: readonly CheckLine[]): string =>
+  lines.every(({ check, verdict }) => verdict !== 'blocks' || check === 'own')
+    ? 'Вам включить нельзя: эту правку подготовили вы. Она ждёт другое уполномоченное лицо по перечню.'
+    : 'Включить нельзя: в проверке выше сказано, что мешает. Верните правку с замечаниями.'

@@ -88,7 +88,12 @@ export const ComparedTable = ({ caption, rows, beforeTitle, afterTitle, remarks 
     ...(beforeTitle ? [{ title: beforeTitle, cell: ({ before }: ComparedRow) => before, labelled: true }] : []),
     { title: afterTitle, cell: ({ after }) => after, labelled: Boolean(beforeTitle) },
     ...(remarks
-      ? [{ title: 'Замечание', cell: ({ field }: ComparedRow) => <Remark field={field} remarks={remarks} /> }]
+      ? [
+          {
+            title: 'Замечание',
+            cell: ({ field, label }: ComparedRow) => <Remark field={field} label={label} remarks={remarks} />,
+          },
+        ]
       : []),
   ]
   return (
@@ -98,11 +103,17 @@ export const ComparedTable = ({ caption, rows, beforeTitle, afterTitle, remarks 
   )
 }
 
-const Remark = ({ field, remarks }: { field: RemarkField; remarks: ReadonlyMap<string, string> }) => (
+interface RemarkProps {
+  field: RemarkField
+  label: string | undefined
+  remarks: ReadonlyMap<string, string>
+}
+
+const Remark = ({ field, label, remarks }: RemarkProps) => (
   <Field
     kind="textarea"
     name={remarkField(field)}
-    label={<span class="sr">Замечание к полю «{REMARK_FIELDS[field]}»</span>}
+    label={<span class="sr">Замечание к полю «{label ?? REMARK_FIELDS[field]}»</span>}
     value={remarks.get(field) ?? ''}
     rows={1}
   />

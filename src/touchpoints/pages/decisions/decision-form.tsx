@@ -3,7 +3,7 @@ import { Card } from '#platform/html/card.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import { isBlocked } from '../../rules/check-list.ts'
-import { INCLUDE_BUTTON, inclusionPromise } from '../../rules/decision-words.ts'
+import { INCLUDE_BUTTON, INCLUDE_TITLE, inclusionPromise, whyNoButton } from '../../rules/decision-words.ts'
 import { CheckList } from './check-list.tsx'
 import { Consequences } from './consequences.tsx'
 import type { DecisionPageProps } from './decision-props.ts'
@@ -31,9 +31,9 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
       <Consequences view={view} />
       <h2>Решение</h2>
       <div class="cols halves">
-        <Card title="Включить в перечень" id="include" level={3}>
+        <Card title={INCLUDE_TITLE[amendment.deed]} id="include" level={3}>
           {blocked ? (
-            <p>Включить нельзя: в проверке выше сказано, что мешает. Верните правку с замечаниями.</p>
+            <p>{whyNoButton(lines)}</p>
           ) : (
             <>
               <p id="include-says">{promise}</p>

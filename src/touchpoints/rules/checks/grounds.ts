@@ -36,6 +36,6 @@ export const accessibilityTold = ({ content: { accessibility } }: ContentFacts):
 export function ownWork({ own, ownAllowed }: CheckFacts): CheckLine {
   if (!own) return fine('own', 'reason', 'Подготовили и проверяют разные люди')
   return ownAllowed
-    ? fine('own', 'reason', 'Вы сами подготовили эту правку, настройка ведомства это разрешает')
-    : blocks('own', 'reason', 'Эту правку подготовили вы. Включить её должен другой человек с ролью «регистратор»')
+    ? fine('own', 'reason', 'Вы сами подготовили эту правку, настройка органа это разрешает')
+    : blocks('own', 'reason', 'Эту правку подготовили вы. Включить её должно другое уполномоченное лицо по перечню')
 }
