@@ -32,8 +32,8 @@ export const registerSettingsPage =
   ({ stands, typed, roles, refused, saved }: SettingsView): Draw =>
   (frame) => (
     <DeskPage {...frame} title="Настройки перечня" current="/desk/register">
-      <RegisterTabs current="settings" roles={roles} />
       <Heading title="Настройки перечня" />
+      <RegisterTabs current="settings" roles={roles} />
       {saved && (
         <Notice kind="good" live>
           Настройки сохранены.

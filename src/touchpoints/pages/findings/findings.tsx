@@ -36,7 +36,6 @@ export const FindingsPage = ({ frame, ...view }: FindingsView & { frame: Frame }
     .filter(({ all }) => all.length > 0)
   return (
     <DeskPage {...frame} title="Чего не хватает перечню" current="/desk/register">
-      <RegisterTabs current="findings" roles={view.roles} />
       <Heading
         title="Чего не хватает перечню"
         deeds={
@@ -49,6 +48,7 @@ export const FindingsPage = ({ frame, ...view }: FindingsView & { frame: Frame }
           )
         }
       />
+      <RegisterTabs current="findings" roles={view.roles} />
       {!only && <CoverageCard months={months} today={today} mayNote={mayNote} />}
       {kinds.length > 0 && (
         <div class="noprint">
