@@ -8,6 +8,7 @@ import { kindOf } from './rules/kinds.ts'
 import { processesOf } from './rules/register.ts'
 import { SAMPLE } from './sample.ts'
 import { listFullEntries } from './store/list-entries.ts'
+import { holdRegister } from './store/lock-register.ts'
 import { KINDS } from './terms.ts'
 
 let town: Town
@@ -219,5 +220,21 @@ describe('A file that changes what stands', () => {
     expect(blocked.statusCode).toBe(422)
     expect(await amendments(address)).toHaveLength(3)
     expect((await amendments(address)).every(({ included_at }) => included_at === null)).toBe(true)
+  })
+})
+
+describe('M5: a file that one brings and another sends', () => {
+  const file = csvOf([['Приём граждан', 'Телефонная связь', 'Получение консультации', 'Офлайн-точка']])
+
+  test('is not included by whoever brought it, and is sent while answers arrive', async () => {
+    const address = await brought({ visitor: registrar, unitId }, file)
+    const seen = await seenOn(editor, address)
+    const sent = await town.inBody(town.body, async (work) => {
+      await holdRegister(work)
+      return editor.post(`${address}/submission`, { seen })
+    })
+    expect(sent.statusCode).toBe(303)
+    const own = await registrar.post(`${address}/inclusion`, REASONS)
+    expect([own.statusCode, own.body.includes('Эту правку подготовили вы')]).toEqual([422, true])
   })
 })

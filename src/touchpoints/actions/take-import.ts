@@ -6,7 +6,7 @@ import { settled } from '../rules/content.ts'
 import { importStateOf, whyNotTaken } from '../rules/exchange/taking.ts'
 import { insertAmendments, type NewAmendment } from '../store/amendments.ts'
 import { markTaken } from '../store/imports.ts'
-import { lockRegister } from '../store/lock-register.ts'
+import { holdRegister } from '../store/lock-register.ts'
 import type { Import, MatchedRow } from '../terms/imports.ts'
 import { type Preview, previewImport } from './preview-import.ts'
 
@@ -29,7 +29,8 @@ export async function takeImport(work: Work, id: string, seen?: string): Promise
   const state = importStateOf(file)
   if (state === 'taken') return done(undefined)
   if (state === 'dropped') return refuse(DROPPED)
-  await lockRegister(work)
+  // Nothing that stands is changed: answers, which hold the register as well, need not wait for ten thousand rows.
+  await holdRegister(work)
   const preview = await previewImport(work, file, by)
   if (seen !== undefined && seen !== preview.seen) return refuse(CHANGED)
   const refusals = whyNotTaken(preview.rows)
@@ -53,6 +54,7 @@ const amendmentsOf = (file: Import, { rows, entries }: Preview): NewAmendment[] 
       reason: `Из файла «${file.fileName}», строка ${row.row}`,
       importId: file.id,
       importRow: row.row,
+      madeBy: file.madeBy,
       submitted: true,
     }))
 

@@ -16,6 +16,8 @@ export interface NewAmendment {
   turnTo?: string
   importId?: string | null
   importRow?: number | null
+  /** Whose words they are, where that is somebody else than who puts them down: rows are of whoever brought the file. */
+  madeBy?: string
   /** Submitted as soon as it is made: rows of an import are. */
   submitted?: boolean
 }
@@ -48,7 +50,7 @@ export async function insertAmendments(work: Work, amendments: readonly NewAmend
     import_id: amendment.importId ?? null,
     import_row: amendment.importRow ?? null,
     made_at: now,
-    made_by: work.by.id,
+    made_by: amendment.madeBy ?? work.by.id,
     saved_at: now,
     submitted_at: amendment.submitted ? now : null,
     submitted_by: amendment.submitted ? work.by.id : null,
