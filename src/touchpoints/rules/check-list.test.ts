@@ -105,6 +105,8 @@ describe('M5: what blocks, and what is a remark', () => {
     // what                              said                                       check           verdict
     ['no process', { process: ' ' }, 'words', ['blocks process']],
     ['no name', { name: '' }, 'words', ['blocks name']],
+    ['a name that nobody sees', { name: '\u200b\u2060' }, 'words', ['blocks name']],
+    ['a name that turns text around', { name: 'Сайт \u202eВКонтакте' }, 'words', ['blocks name']],
     ['neither', { name: '', process: '' }, 'words', ['blocks process', 'blocks name']],
     ['no channel', { channel: null }, 'channel', ['blocks channel']],
     ['no need', { needs: [] }, 'needs', ['blocks needs']],

@@ -7,11 +7,20 @@ import { blocks, type CheckFacts, type ContentFacts, fine, remark } from './fact
 /** Whether an entry says what the form asks for. @clause M4, M5 */
 export function entryWords({ content }: ContentFacts): CheckLine[] {
   const lines: CheckLine[] = []
-  if (content.process.trim() === '') lines.push(blocks('words', 'process', 'Процесс не назван. Впишите его'))
-  if (content.name.trim() === '')
-    lines.push(blocks('words', 'name', 'Точка не названа. Напишите, как её знают клиенты'))
+  if (isUntold(content.process)) lines.push(blocks('words', 'process', 'Процесс не назван. Впишите его'))
+  if (isUntold(content.name)) lines.push(blocks('words', 'name', 'Точка не названа. Напишите, как её знают клиенты'))
+  for (const field of ['process', 'name'] as const)
+    if (TURNING.test(content[field]))
+      lines.push(
+        blocks('words', field, 'В названии есть невидимый знак, который переворачивает текст. Наберите его заново'),
+      )
   return lines.length > 0 ? lines : [fine('words', 'name', 'Процесс и точка названы')]
 }
+
+/** Signs that nobody sees, or dashes and dots alone, are no name. */
+const isUntold = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words)
+/** A name is read among others, on the pages for everybody too: it turns none of them around. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/
 
 /** Whether an exclusion says why, and where people turn now. @clause M6 */
 export function exclusionWords({ amendment, register }: CheckFacts): CheckLine[] {
