@@ -63,7 +63,14 @@ describe('M13: each way to reach the body is named once, with all that can be do
       'digital',
     )
     expect(ways).toEqual([
-      { name: 'Телефон', channel: 'phone', kind: 'offline', canDo: ['получить информацию', 'получить ответ'] },
+      {
+        name: 'Телефон',
+        channel: 'phone',
+        kind: 'offline',
+        canDo: ['получить информацию', 'получить ответ'],
+        places: [],
+        accessibility: [],
+      },
     ])
   })
 
