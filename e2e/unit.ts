@@ -19,7 +19,7 @@ export interface Writers {
 }
 
 export const EDITOR = { name: 'Егорова Нина', email: 'nina@ozerny.example', roles: ['Редактор от подразделения'] }
-export const REGISTRAR = {
+const REGISTRAR = {
   name: 'Тихая Мария',
   email: 'maria@ozerny.example',
   roles: ['Уполномоченное лицо по перечню'],

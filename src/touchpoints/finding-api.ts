@@ -61,6 +61,7 @@ export const findingsJson: ApiRoute = {
 }
 
 const MOST_MONTHS = 120
+const EARLIEST = 2000
 
 /** How much of what came the register covers, for programs. @clause M11 */
 export const coverageJson: ApiRoute = {
@@ -86,6 +87,8 @@ export const coverageJson: ApiRoute = {
     const to = typeof query['to'] === 'string' ? Temporal.PlainDate.from(query['to']) : work.today
     const from =
       typeof query['from'] === 'string' ? Temporal.PlainDate.from(query['from']) : to.subtract({ months: 11 })
+    if (from.year < EARLIEST)
+      throw new Refused([{ field: 'from', why: `Журнал взаимодействий начинается не раньше ${EARLIEST} года` }])
     if (to.since(from, { largestUnit: 'months' }).months > MOST_MONTHS)
       throw new Refused([{ field: 'from', why: 'Период длиннее десяти лет. Возьмите короче' }])
     const months = await readCoverage(work, from, to)

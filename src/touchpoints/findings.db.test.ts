@@ -111,7 +111,12 @@ describe('M11: a gap is found and closed', () => {
         .things.some(({ touchpointId }: { touchpointId: string }) => touchpointId === phone)
     expect(await has()).toBe(true)
     await town.inBody(town.body, (work) =>
-      noteInteraction(work, { touchpointId: phone, on: work.today, kind: FEEDBACK, source: 'answers' }),
+      noteInteraction(work, {
+        touchpointId: phone,
+        on: work.today.subtract({ days: 1 }),
+        kind: FEEDBACK,
+        source: 'answers',
+      }),
     )
     expect(await has()).toBe(false)
   })

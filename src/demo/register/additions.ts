@@ -1,7 +1,7 @@
 import type { Channel, EntryContent } from '#touchpoints'
 import type { Bases } from './bases.ts'
 import { ACCESSIBILITY, COUNTED } from './places.ts'
-import { found, needs, PROCESSES, type ProcessKey, type Told } from './terms.ts'
+import { found, needs, PROCESSES, type ProcessKey, type Told } from './told.ts'
 
 /** Names that the story, the year and the journal have in common. */
 export const ADDED = {

@@ -1,7 +1,7 @@
 import type { Channel, EntryContent } from '#touchpoints'
 import type { Bases } from './bases.ts'
 import { ACCESSIBILITY, COUNTED, PLACES } from './places.ts'
-import { needs, type PROCESSES, type ProcessKey, type Told, type UnitKey } from './terms.ts'
+import { needs, type PROCESSES, type ProcessKey, type Told, type UnitKey } from './told.ts'
 
 type Row = readonly [name: string, channel: Channel]
 

@@ -1,5 +1,5 @@
 import type { Basis } from '#touchpoints'
-import { basis, type DayAgo } from './terms.ts'
+import { basis, type DayAgo } from './told.ts'
 
 /** Acts, contracts and instructions of the invented ministry; two laws are real ones. */
 export const basesOf = (day: DayAgo) =>

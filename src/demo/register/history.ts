@@ -5,7 +5,7 @@ import { APPENDIX, toldOfAppendix } from './appendix.ts'
 import type { Bases } from './bases.ts'
 import { PLACES } from './places.ts'
 import { included } from './propose.ts'
-import { found, type Told, type UnitKey } from './terms.ts'
+import { found, type Told, type UnitKey } from './told.ts'
 
 /** When fax, hotline and box went: so many days before today. */
 export const WENT = { fax: 130, merged: 54 } as const

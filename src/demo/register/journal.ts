@@ -10,7 +10,7 @@ import { uuidFrom } from '../year/uuid.ts'
 import { SUBSIDY_CHAT, SUPPORT_PHONE } from './additions.ts'
 import { APPENDIX } from './appendix.ts'
 import { entryAt } from './propose.ts'
-import type { At } from './terms.ts'
+import type { At } from './told.ts'
 
 /** A telephone that people ring and no entry names. */
 export const FIELD_PHONE = '+7 (000) 555-17-40'
@@ -93,7 +93,7 @@ function sharesOf(days: readonly Day[]): (day: Day) => number {
   return (day) => busy(day, false) / all
 }
 
-export const EXCHANGE_FILE = 'zvonki-so-stancii.csv'
+const EXCHANGE_FILE = 'zvonki-so-stancii.csv'
 const EXCHANGE_WEEKS = { from: 61, to: 19 }
 const EXCHANGE_SHARE = { [SUPPORT_PHONE]: 0.05, [FIELD_PHONE]: 0.02 } as const
 

@@ -1,5 +1,5 @@
 import type { Channel, EntryContent } from '#touchpoints'
-import { found } from './terms.ts'
+import { found } from './told.ts'
 
 /** No telephone in the country has the code 000; `.example` leads nowhere. */
 const OFFICE = 'ул. Хлебная, 4'

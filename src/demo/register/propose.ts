@@ -15,7 +15,7 @@ import {
 import { UNITS } from '../ministry.ts'
 import { given } from '../parts.ts'
 import type { Act } from '../story/acts.ts'
-import { type At, EDITORS, PROCESSES, type UnitKey } from './terms.ts'
+import { type At, EDITORS, PROCESSES, type UnitKey } from './told.ts'
 
 export interface Proposal {
   deed: Deed

@@ -5,7 +5,7 @@ import { basesOf } from './bases.ts'
 import { registerHistory } from './history.ts'
 import { type JournalWish, journalActs } from './journal.ts'
 import { unitId } from './propose.ts'
-import { dayAgo } from './terms.ts'
+import { dayAgo } from './told.ts'
 import { IMPORTED, importedFile, openAmendments } from './waiting.ts'
 
 /**

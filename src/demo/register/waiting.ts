@@ -6,7 +6,7 @@ import { APPENDIX } from './appendix.ts'
 import type { Bases } from './bases.ts'
 import { FIELD_CHAT, FIELD_PHONE } from './journal.ts'
 import { draft, submit } from './propose.ts'
-import { basis, type DayAgo, found, needs, PROCESSES } from './terms.ts'
+import { basis, type DayAgo, found, needs, PROCESSES } from './told.ts'
 
 /** Amendments that stand open today, one in every state. */
 export function openAmendments(bases: Bases, day: DayAgo): Act[] {

@@ -36,6 +36,7 @@ export const TouchpointDemand = ({ months, sharedWith, counting }: DemandShown &
           }))}
         />
       )}
+      <p class="small quiet">Отзывы считаем со следующего дня: иначе по числу узнали бы, кто сейчас ответил.</p>
       {most > 0 && sharedWith.length > 0 && (
         <p class="small quiet">
           Тем же адресом или номером пользуются{' '}

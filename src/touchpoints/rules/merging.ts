@@ -40,13 +40,8 @@ function unitedDetails(stay: EntryDetails, gone: EntryDetails): EntryDetails {
     features: stay.features || gone.features,
     bases: withoutRepeats([...stay.bases, ...gone.bases]),
     accessibility: stay.accessibility || gone.accessibility,
-    whereabouts: {
-      address: stay.whereabouts.address || gone.whereabouts.address,
-      phone: stay.whereabouts.phone || gone.whereabouts.phone,
-      email: stay.whereabouts.email || gone.whereabouts.email,
-      link: stay.whereabouts.link || gone.whereabouts.link,
-      hours: stay.whereabouts.hours || gone.whereabouts.hours,
-    },
+    // Whole, never by lines: the hours of one room beside the address of another would send people to a closed door.
+    whereabouts: Object.values(stay.whereabouts).every((line) => line === '') ? gone.whereabouts : stay.whereabouts,
     demand: stay.demand,
     asWritten: {},
   }

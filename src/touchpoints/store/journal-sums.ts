@@ -18,6 +18,13 @@ export interface CameSum extends Through {
   lastOn: Temporal.PlainDate
 }
 
+/**
+ * Answers count from the day after: a figure that grew as soon as somebody put their telephone away would tell who answered.
+ *
+ * @clause K5.3
+ */
+const shown = ({ today }: Work) => sql`(kind <> ${FEEDBACK} or day < ${today.toString()}::date)`
+
 /** What came from one day on; interactions since a second one, feedback since a third. */
 export async function sumsFrom(
   work: Work,
@@ -30,7 +37,7 @@ export async function sumsFrom(
         coalesce(sum(interactions) filter (where day >= ${days.counted.toString()}::date), 0) as interactions,
         coalesce(sum(interactions) filter (where kind = ${FEEDBACK} and day >= ${days.answers.toString()}::date), 0) as answers
       from touchpoints.interaction_day
-      where body_id = ${work.body.id} and day >= ${days.from.toString()}::date
+      where body_id = ${work.body.id} and day >= ${days.from.toString()}::date and ${shown(work)}
       group by touchpoint_id, channel, address)
     select s.stands_in as "touchpointId", channel, address, sum(interactions)::text as interactions,
       sum(answers)::text as answers, max(last_on)::text as "lastOn"
@@ -71,6 +78,7 @@ export async function sumsByMonth(work: Work, from: Temporal.PlainDate, to: Temp
         sum(interactions) as interactions
       from touchpoints.interaction_day
       where body_id = ${work.body.id} and day between ${from.toString()}::date and ${to.toString()}::date
+        and ${shown(work)}
       group by touchpoint_id, channel, address, date_trunc('month', day)
     ) d
     left join touchpoints.stands_in s on s.body_id = ${work.body.id} and s.touchpoint_id = d.touchpoint_id`.execute(
@@ -97,7 +105,7 @@ export async function cameAfterExclusion(work: Work, from: Temporal.PlainDate) {
     join touchpoints.stands_in s on s.body_id = ${work.body.id} and s.stands_in = gone.touchpoint_id
     join touchpoints.process p on p.body_id = ${work.body.id} and p.id = gone.process_id
     join touchpoints.interaction_day d on d.body_id = ${work.body.id} and d.touchpoint_id = s.touchpoint_id
-      and d.day > gone.included_on and d.day >= ${from.toString()}::date
+      and d.day > gone.included_on and d.day >= ${from.toString()}::date and (d.kind <> ${FEEDBACK} or d.day < ${work.today.toString()}::date)
     where gone.deed = 'excluded'
     group by gone.touchpoint_id, gone.name, gone.channel, p.name, gone.included_on`.execute(touchpointTables(work))
   return rows.map((row) => ({
