@@ -112,7 +112,8 @@ describe('M7: taken back', () => {
     await Promise.all([clerk.post(address), clerk.post(address)])
     expect(await sumOf()).toBe(before)
     const list = (await clerk.get('/desk/interactions')).body
-    for (const words of ['Электронная почта', 'Отменено']) expect(list.split('Последние записи').at(-1)).toContain(words)
+    for (const words of ['Электронная почта', 'Отменено'])
+      expect(list.split('Последние записи').at(-1)).toContain(words)
   })
 
   test.each([
