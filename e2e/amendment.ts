@@ -55,5 +55,5 @@ export async function includes(registrar: Person, about: string, button = 'Вк�
   await looksNarrow(registrar)
   await passesOver(registrar, 'Документ готовят')
   await registrar.presses(button)
-  expect(await registrar.reads()).toContain('Правка включена в перечень')
+  expect(await registrar.reads()).toContain('Правка принята, перечень изменён')
 }

@@ -96,7 +96,7 @@ describe('One touchpoint stands once', () => {
     await passesOver(registrar, 'Приказа не нужно')
     await registrar.presses('Объединить точки')
     await looksNarrow(registrar)
-    expect(await registrar.reads()).toContain('Правка включена в перечень')
+    expect(await registrar.reads()).toContain('Правка принята, перечень изменён')
   })
 
   test('the one that stays has the needs of both; the register holds one row less', async () => {

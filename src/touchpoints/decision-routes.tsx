@@ -62,7 +62,7 @@ async function showQueue(work: Work, { query }: Ask): Promise<Answer> {
 }
 
 const SAID: Readonly<Record<string, string>> = {
-  included: 'Правка включена в перечень.',
+  included: 'Правка принята, перечень изменён.',
   returned: 'Правка возвращена с замечаниями.',
 }
 

@@ -34,7 +34,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'amendment.changed': 'Изменён черновик правки',
   'amendment.submitted': 'Правка отправлена на проверку',
   'amendment.withdrawn': 'Правка отозвана',
-  'amendment.included': 'Правка включена в перечень',
+  'amendment.included': 'Правка принята, перечень изменён',
   'amendment.returned': 'Правка возвращена с замечаниями',
   'register-settings.changed': 'Изменены настройки перечня',
   'sample.adopted': 'Образец стал собственным перечнем',

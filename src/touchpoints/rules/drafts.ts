@@ -12,7 +12,7 @@ export function whyNotOpen(amendment: Amendment): Refusal[] {
     case 'submitted':
       return [refusal('Правка уже на проверке. Изменить её можно, если её вернут; можно и отозвать её и начать новую')]
     case 'included':
-      return [refusal('Правка уже включена в перечень. Чтобы изменить точку ещё раз, начните новую правку')]
+      return [refusal('Правка уже принята. Чтобы изменить точку ещё раз, начните новую правку')]
     case 'withdrawn':
       return [refusal('Правку отозвали. Начните новую')]
   }

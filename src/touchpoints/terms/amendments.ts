@@ -17,7 +17,7 @@ export const STATES = {
   draft: 'черновик',
   submitted: 'на проверке',
   returned: 'возвращена с замечаниями',
-  included: 'включена в перечень',
+  included: 'принята',
   withdrawn: 'отозвана',
 } as const
 
