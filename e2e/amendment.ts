@@ -54,6 +54,7 @@ export async function includes(registrar: Person, about: string, button = 'Вк�
   await opensInQueue(registrar, about)
   await looksNarrow(registrar)
   await passesOver(registrar, 'Документ готовят')
+  if (/^Исключить|^Объединить/.test(button)) await registrar.page.getByRole('checkbox', { name: /^Понимаю/ }).check()
   await registrar.presses(button)
   expect(await registrar.reads()).toContain('Правка принята, перечень изменён')
 }

@@ -94,6 +94,7 @@ describe('One touchpoint stands once', () => {
     for (const words of ['Останется точка 1.4', 'ушедшей точки поведут к той, что остаётся', 'После объединения'])
       expect(told).toContain(words)
     await passesOver(registrar, 'Приказа не нужно')
+    await registrar.page.getByRole('checkbox', { name: /^Понимаю/ }).check()
     await registrar.presses('Объединить точки')
     await looksNarrow(registrar)
     expect(await registrar.reads()).toContain('Правка принята, перечень изменён')

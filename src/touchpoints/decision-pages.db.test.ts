@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_KEYS } from '#identity'
-import { contentOf, registrarOf } from '#test/registrar.ts'
+import { contentOf, REASONS, registrarOf } from '#test/registrar.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from './actions/include-sample.ts'
 
@@ -126,6 +126,27 @@ describe('M5: the amendment beside what stands', () => {
     expect(page).toContain('Что станет с двумя точками')
     expect(page).toMatch(/Доступность: Звонок у двери/)
     expect(page).toContain(`её код и QR поведут к точке «Касса 2»`)
+  })
+
+  test('an entry goes for good only when that is understood; Enter in a field decides nothing', async () => {
+    const [one, two] = [await desk.made({ name: 'Стойка 1' }), await desk.made({ name: 'Стойка 2' })]
+    const id = await desk.merge(one, two)
+    const registrar = await town.as('registrar')
+    const page = (await registrar.get(`/desk/amendments/${id}`)).body
+    expect(page).toContain('Понимаю: разъединить точки потом нельзя')
+    const form = page.slice(page.indexOf(`action="/desk/amendments/${id}/return"`))
+    expect(/<button[^>]*>/.exec(form)?.[0]).toMatch(/hidden.*disabled|disabled.*hidden/)
+    const reasons = Object.fromEntries(REASONS.map(({ check, reason }) => [`overrides.${check}`, reason]))
+    const address = `/desk/amendments/${id}/inclusion`
+    const untold = await registrar.post(address, { version: '1' })
+    expect(untold.body).toContain('href="#f-understood"')
+    const unticked = await registrar.post(address, { version: '1', ...reasons })
+    expect(unticked.statusCode).toBe(422)
+    expect(unticked.body).toContain('href="#f-understood"')
+    expect((await registrar.post(address, { version: '0', ...reasons })).body).toContain('правку поправили')
+    expect((await desk.named('Стойка 1')).touchpointId).toBe(one.touchpointId)
+    const done = await registrar.post(address, { version: '1', ...reasons, understood: 'yes' })
+    expect(done.statusCode).toBe(303)
   })
 
   test.each(ROLE_KEYS)(

@@ -7,6 +7,7 @@ import { dateAndTime, dayOf } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
+import { foreseeInclusion } from './actions/foresee-inclusion.ts'
 import { includeAmendments } from './actions/include-amendments.ts'
 import { readDecision, seenAmendment } from './actions/read-decision.ts'
 import { readQueue } from './actions/read-queue.ts'
@@ -14,11 +15,13 @@ import { returnAmendment } from './actions/return-amendment.ts'
 import { decisionPage } from './pages/decisions/decision.tsx'
 import { NOTHING_TYPED, type TypedDecision } from './pages/decisions/decision-props.ts'
 import { queuePage } from './pages/decisions/queue.tsx'
-import { remarkField } from './rules/deciding.ts'
-import { overrideField } from './rules/inclusion.ts'
+import { remarkField, whyNotDecidable } from './rules/deciding.ts'
+import { UNDERSTOOD } from './rules/decision-words.ts'
+import { overrideField, unreasoned } from './rules/inclusion.ts'
 import { REGISTER_ACTS } from './rules/permissions.ts'
 import { afterOf, cursorOf } from './rules/queue-cursor.ts'
 import {
+  type Amendment,
   CHECKS,
   type Check,
   DEEDS,
@@ -89,13 +92,16 @@ async function pageOf(
 }
 
 async function include(work: Work, { params, form }: Ask): Promise<Answer> {
-  const { id } = await seenAmendment(work, params['amendmentId'] ?? '')
+  const amendment = await seenAmendment(work, params['amendmentId'] ?? '')
+  const { id } = amendment
   const typed = typedIn(form)
   const overrides = [...typed.reasons].map(([check, reason]): Override => ({ check: check as Check, reason }))
   const hasRemarks = typed.words.trim() !== '' || [...typed.remarks.values()].some((why) => why.trim() !== '')
   const outcome = hasRemarks
     ? { refused: [REMARKS_TYPED] }
-    : await includeAmendments(work, [id], overrides, new Map([[id, seenIn(form)]]))
+    : UNDERSTOOD[amendment.deed] && !typed.isUnderstood
+      ? { refused: await whyNotYet(work, amendment, { typed, seen: seenIn(form) }) }
+      : await includeAmendments(work, [id], overrides, new Map([[id, seenIn(form)]]))
   if ('done' in outcome) return see(`/desk/amendments/${id}?said=included`)
   return again(await pageOf(work, id, typed, { refused: outcome.refused.map(onPage) }))
 }
@@ -103,6 +109,24 @@ async function include(work: Work, { params, form }: Ask): Promise<Answer> {
 const REMARKS_TYPED: Refusal = {
   field: 'words',
   why: 'Вы написали замечания. Верните правку с ними или уберите их, если включаете',
+}
+
+/** Nothing brings the entry back, and nobody has said that this is understood: told beside all else that is missing. */
+async function whyNotYet(
+  work: Work,
+  amendment: Amendment,
+  { typed, seen }: { typed: TypedDecision; seen: number },
+): Promise<readonly Refusal[]> {
+  const undecidable = whyNotDecidable(amendment, seen)
+  if (undecidable.length > 0) return undecidable
+  const { blocking, remarks } = await foreseeInclusion(work, [amendment])
+  if (blocking.length > 0) return blocking
+  return [...remarks.filter((check) => !typed.reasons.get(check)?.trim()).map(unreasoned), NOT_UNDERSTOOD]
+}
+
+const NOT_UNDERSTOOD: Refusal = {
+  field: 'understood',
+  why: 'Вернуть точку будет нельзя. Отметьте, что вы это понимаете',
 }
 
 async function giveBack(work: Work, { params, form }: Ask): Promise<Answer> {
@@ -122,6 +146,7 @@ const typedIn = (form: Ask['form']): TypedDecision => ({
   reasons: new Map(Object.keys(CHECKS).map((check) => [check, form.get(overrideField(check as Check))])),
   remarks: new Map(Object.keys(REMARK_FIELDS).map((field) => [field, form.get(remarkField(field))])),
   words: form.get('words'),
+  isUnderstood: form.get('understood') === 'yes',
 })
 
 /** The version that the form was drawn with; unreadable, it saw none that could stand. */

@@ -22,6 +22,12 @@ export const INCLUDE_BUTTON: Readonly<Record<Deed, string>> = {
   merge: 'Объединить точки',
 }
 
+/** What whoever decides says to have understood, where nothing brings the entry back. @clause M6, M12 */
+export const UNDERSTOOD: Readonly<Partial<Record<Deed, string>>> = {
+  exclude: 'Понимаю: точка уйдёт из перечня',
+  merge: 'Понимаю: разъединить точки потом нельзя',
+}
+
 /** What the decision does to the register. */
 export const INCLUDE_TITLE: Readonly<Record<Deed, string>> = {
   include: 'Включить в перечень',

@@ -96,7 +96,8 @@ const refusalOf = ({ field, words }: CheckLine, of: Amendment | null): Refusal =
   why: of ? `П-${of.number}: ${words}` : words,
 })
 
-const unreasoned = (check: CheckLine['check']): Refusal => ({
+/** A remark that is passed over without a word. @clause M5 */
+export const unreasoned = (check: CheckLine['check']): Refusal => ({
   field: overrideField(check),
   why: `Напишите, почему включаете при замечании «${CHECKS[check]}»`,
 })

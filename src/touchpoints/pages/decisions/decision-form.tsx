@@ -3,7 +3,7 @@ import { Card } from '#platform/html/card.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import { isBlocked } from '../../rules/check-list.ts'
-import { INCLUDE_BUTTON, INCLUDE_TITLE, inclusionPromise, whyNoButton } from '../../rules/decision-words.ts'
+import { INCLUDE_BUTTON, INCLUDE_TITLE, inclusionPromise, UNDERSTOOD, whyNoButton } from '../../rules/decision-words.ts'
 import { CheckList } from './check-list.tsx'
 import { Consequences } from './consequences.tsx'
 import type { DecisionPageProps } from './decision-props.ts'
@@ -15,6 +15,7 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
   const path = `/desk/amendments/${amendment.id}`
   const blocked = isBlocked(lines)
   const name = amendment.content?.name || standing?.name || ''
+  const understood = UNDERSTOOD[amendment.deed]
   const promise = inclusionPromise(amendment.deed, { name, stay: successor?.name ?? '', day })
   return (
     <Form
@@ -23,6 +24,7 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
       summaryTitle="Решение не принято"
       summaryWords="Написанное вами цело."
     >
+      <NothingByEnter />
       <input type="hidden" name="version" value={amendment.version} />
       <h2>Проверка</h2>
       <CheckList lines={lines} reasons={typed.reasons} />
@@ -39,6 +41,9 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
               <p id="include-says">{promise}</p>
               {lines.some(({ verdict }) => verdict === 'remark') && (
                 <p>Причины у замечаний проверки останутся при точке и в списке «Чего не хватает».</p>
+              )}
+              {understood && (
+                <Field kind="tick" name="understood" label={understood} checked={typed.isUnderstood} required />
               )}
               <Button formaction={`${path}/inclusion`} describedBy="include-says">
                 {INCLUDE_BUTTON[amendment.deed]}
@@ -60,3 +65,6 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
     </Form>
   )
 }
+
+/** Enter in a field presses the first button of a form: here that one does nothing, for a decision is never made by the way. */
+const NothingByEnter = () => <button type="submit" hidden disabled />

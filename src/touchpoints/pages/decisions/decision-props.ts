@@ -6,9 +6,11 @@ export interface TypedDecision {
   reasons: ReadonlyMap<string, string>
   remarks: ReadonlyMap<string, string>
   words: string
+  /** That nothing brings the entry back is understood. */
+  isUnderstood: boolean
 }
 
-export const NOTHING_TYPED: TypedDecision = { reasons: new Map(), remarks: new Map(), words: '' }
+export const NOTHING_TYPED: TypedDecision = { reasons: new Map(), remarks: new Map(), words: '', isUnderstood: false }
 
 export interface DecisionPageProps {
   view: DecisionView
