@@ -121,7 +121,8 @@ async function whyNotYet(
   if (undecidable.length > 0) return undecidable
   const { blocking, remarks } = await foreseeInclusion(work, [amendment])
   if (blocking.length > 0) return blocking
-  return [...remarks.filter((check) => !typed.reasons.get(check)?.trim()).map(unreasoned), NOT_UNDERSTOOD]
+  const untold = remarks.map(({ check }) => check).filter((check) => !typed.reasons.get(check)?.trim())
+  return [...untold.map(unreasoned), NOT_UNDERSTOOD]
 }
 
 const NOT_UNDERSTOOD: Refusal = {

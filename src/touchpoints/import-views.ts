@@ -3,21 +3,24 @@ import type { Ask } from '#platform/http/ask.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { foreseeInclusion } from './actions/foresee-inclusion.ts'
+import { type ForeseenInclusion, foreseeInclusion } from './actions/foresee-inclusion.ts'
 import { type Preview, previewImport } from './actions/preview-import.ts'
 import type { ImportsView, ListedImport } from './pages/imports/imports.tsx'
 import { type PreviewView, SHOWN, type Shown } from './pages/imports/preview.tsx'
 import type { PreviewRow } from './pages/imports/row-parts.tsx'
 import type { Reasons, TakenView } from './pages/imports/taken.tsx'
+import type { RemarkRows, TakenAmendment } from './pages/imports/taken-columns.tsx'
 import { WHERE } from './pages/imports/words.ts'
 import { weightOf } from './rules/exchange/doubts.ts'
 import { importStateOf, whyNotTaken } from './rules/exchange/taking.ts'
-import { cellsOf } from './rules/form-cells.ts'
+import { cellsOf, kindCell, needsCell } from './rules/form-cells.ts'
+import { kindOf } from './rules/kinds.ts'
 import { stateOf } from './rules/states.ts'
 import { listAmendments } from './store/amendments.ts'
 import { listImports } from './store/imports.ts'
-import { STATES, type State } from './terms/amendments.ts'
+import { type Amendment, type CheckLine, STATES, type State } from './terms/amendments.ts'
 import { FILE_FORMS, type Import, type ImportLine, type MatchedRow } from './terms/imports.ts'
+import { CHANNELS } from './terms.ts'
 import { byOf } from './who-acts.ts'
 
 const LISTED = 50
@@ -137,6 +140,7 @@ export async function takenView(
   const amendments = (await listAmendments(work, { importId: file.id })).map((one) => ({ ...one, state: stateOf(one) }))
   const waiting = amendments.filter(({ state }) => state === 'submitted')
   const mayInclude = work.by.roles.includes('registrar') && waiting.length > 0
+  const foreseen = mayInclude ? await foreseeInclusion(work, waiting) : null
   const shown = (Object.keys(STATES) as State[]).find((one) => one === query['shown']) ?? 'all'
   const kept = amendments.filter(({ state }) => shown === 'all' || state === shown)
   const { from, next } = placeIn(kept.length, query['from'])
@@ -153,18 +157,44 @@ export async function takenView(
       included: count('included'),
       withdrawn: count('withdrawn'),
     },
-    amendments: kept.slice(from, from + AT_ONCE).map(({ id, number, deed, importRow, content, state }) => ({
-      id,
-      number,
-      deed,
-      row: importRow ?? 0,
-      name: content?.name ?? '',
-      process: content?.process ?? '',
-      state,
-    })),
+    amendments: kept.slice(from, from + AT_ONCE).map((one) => takenRow(one, foreseen?.checked.get(one.id))),
     place: { shown, from, of: kept.length, next },
-    inclusion: mayInclude ? { waiting: waiting.length, reasons, ...(await foreseeInclusion(work, waiting)) } : null,
+    inclusion: foreseen && {
+      waiting: waiting.length,
+      reasons,
+      blocking: foreseen.blocking,
+      remarks: remarksOf(foreseen),
+    },
     said: query['said'],
     ...(refused ? { refused } : {}),
+  }
+}
+
+const remarksOf = ({ remarks }: ForeseenInclusion): RemarkRows[] =>
+  remarks.map(({ check, first, more }) => ({
+    check,
+    first: first.map(({ id, importRow }) => ({ id, row: importRow ?? 0 })),
+    more,
+  }))
+
+/** As the order's form would have it, in the file's own words where it has them. */
+function takenRow(
+  { id, number, deed, importRow, content, state }: Amendment & { state: State },
+  lines: readonly CheckLine[] = [],
+): TakenAmendment {
+  const channel = content?.channel ?? null
+  const kind = channel ? kindOf(channel, content?.kind ?? undefined) : (content?.kind ?? null)
+  return {
+    id,
+    number,
+    deed,
+    row: importRow ?? 0,
+    name: content?.name ?? '',
+    process: content?.process ?? '',
+    needs: content?.asWritten.needs ?? needsCell(content?.needs ?? []),
+    kind: content?.asWritten.kind ?? kindCell(kind, content?.features ?? ''),
+    channel: channel ? CHANNELS[channel].label : '',
+    state,
+    lines: lines.length > 0 ? lines : null,
   }
 }

@@ -77,6 +77,10 @@ describe('App1: the Magadan order is brought from a Word file', () => {
   test('the registrar is asked for one reason a kind of remark, and includes all by one decision', async () => {
     const { body } = await registrar.get(address)
     expect(body).toContain('Включить все в перечень')
+    const [row] = await amendments(address)
+    const link = (words: string) => `<a href="/desk/amendments/${row?.['id']}">${words}</a>`
+    expect(body).toMatch(new RegExp(`Строки файла: ${link('\\d+')}(, <a [^>]+>\\d+</a>){9} и ещё 7`))
+    expect(body).toMatch(/Потребности.*Вид и канал.*Проверка.*замечание.*Не сказано, по какому документу/s)
     const refused = await registrar.post(`${address}/inclusion`, { 'overrides.basis': 'Так в приказе' })
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Правки не включены')
@@ -216,6 +220,7 @@ describe('A file that changes what stands', () => {
     const address = await taken(byEditor, file)
     const { body } = await registrar.get(address)
     expect(body).toContain('Включить все сразу пока нельзя')
+    expect(body).toMatch(/<table.*Получение ответа.*Электронная почта.*мешает включить/s)
     const blocked = await registrar.post(`${address}/inclusion`, REASONS)
     expect(blocked.statusCode).toBe(422)
     expect(await amendments(address)).toHaveLength(3)

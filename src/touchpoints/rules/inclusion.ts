@@ -20,6 +20,8 @@ export interface DecisionFacts {
   /** One reason for all remarks of a kind. */
   overrides: readonly Override[]
   newId: () => string
+  /** Hears what was found of each, in turn; of none after those that are too many to tell. */
+  onChecked?: (amendment: Amendment, lines: readonly CheckLine[]) => void
 }
 
 /** A person reads no more at once; the rest is told when these are mended. */
@@ -52,6 +54,7 @@ export function inclusionOf(amendments: readonly Amendment[], facts: DecisionFac
   const untold = new Set<CheckLine['check']>()
   for (const { amendment, lines, process } of checked) {
     const way = otherWay(checkFacts(facts, amendment), kindsOf(process))
+    facts.onChecked?.(amendment, [...lines, way])
     const remarks = [...lines, way].filter(({ verdict }) => verdict === 'remark')
     passedOver.set(amendment.id, overridesOf(remarks, facts.overrides))
     for (const { check } of remarks) if (!isReasoned(check, facts.overrides)) untold.add(check)

@@ -46,7 +46,8 @@ export const CheckList = ({
   </ul>
 )
 
-const Verdict = ({ verdict }: { verdict: CheckLine['verdict'] }) => {
+/** A form and a word, so that colour alone says nothing. */
+export const Verdict = ({ verdict }: { verdict: CheckLine['verdict'] }) => {
   const { kind, words } = VERDICTS[verdict]
   // «Over» says «просрочено» to a screen reader, which this is not.
   return kind === 'over' ? (

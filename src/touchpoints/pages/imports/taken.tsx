@@ -13,19 +13,10 @@ import { Chips } from '#platform/html/tabs.tsx'
 import { number } from '#platform/i18n/numbers.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { overrideField } from '../../rules/inclusion.ts'
-import { CHECKS, type Check, DEEDS, type Deed, STATES, type State } from '../../terms/amendments.ts'
+import { CHECKS, type Check, STATES, type State } from '../../terms/amendments.ts'
 import { RegisterTabs } from '../register-tabs.tsx'
+import { type RemarkRows, RowsOfRemark, type TakenAmendment, takenColumns } from './taken-columns.tsx'
 import { amendmentsOf, isSaid, REMARKS, SAID, WHERE } from './words.ts'
-
-export interface TakenAmendment {
-  id: string
-  number: number
-  deed: Deed
-  row: number
-  name: string
-  process: string
-  state: State
-}
 
 export interface TakenView {
   id: string
@@ -36,7 +27,7 @@ export interface TakenView {
   amendments: readonly TakenAmendment[]
   place: { shown: State | 'all'; from: number; of: number; next: number | null }
   /** For the registrar, while something waits: what one decision about all would meet. */
-  inclusion: { waiting: number; blocking: readonly Refusal[]; remarks: readonly Check[]; reasons: Reasons } | null
+  inclusion: { waiting: number; blocking: readonly Refusal[]; remarks: readonly RemarkRows[]; reasons: Reasons } | null
   said?: string | undefined
   refused?: readonly Refusal[]
 }
@@ -78,7 +69,11 @@ export const TakenPage = ({ frame, view }: { frame: Frame; view: TakenView }) =>
       ]}
     />
     <div class="frame">
-      <ListTable caption="Правки из файла" columns={COLUMNS} groups={[{ rows: view.amendments }]} />
+      <ListTable
+        caption="Правки из файла"
+        columns={takenColumns(view.inclusion !== null)}
+        groups={[{ rows: view.amendments }]}
+      />
     </div>
     {view.place.of > view.amendments.length && (
       <Pager
@@ -132,11 +127,12 @@ const Inclusion = ({ id, waiting, blocking, remarks, reasons, refused }: Inclusi
           того, чего не хватает.
         </p>
       )}
-      {remarks.map((check) => (
+      {remarks.map(({ check, ...rows }) => (
         <Field
           kind="textarea"
           name={overrideField(check)}
           label={`${REMARKS[check] ?? CHECKS[check]}. Почему включаем`}
+          hint={<RowsOfRemark {...rows} />}
           required
           rows={2}
           maxlength={2_000}
@@ -148,27 +144,3 @@ const Inclusion = ({ id, waiting, blocking, remarks, reasons, refused }: Inclusi
       </Buttons>
     </Form>
   )
-
-const COLUMNS = [
-  {
-    title: 'Правка',
-    names: true,
-    cell: ({ id, number: n }: TakenAmendment) => (
-      <a class="nowrap" href={`/desk/amendments/${id}`}>
-        П-{n}
-      </a>
-    ),
-  },
-  { title: 'Строка файла', labelled: true, cell: ({ row }: TakenAmendment) => number(row) },
-  {
-    title: 'Точка',
-    cell: ({ name, process }: TakenAmendment) => (
-      <>
-        {name || <span class="quiet">не названа</span>}
-        <span class="hint">{process}</span>
-      </>
-    ),
-  },
-  { title: 'Что предложено', labelled: true, cell: ({ deed }: TakenAmendment) => DEEDS[deed] },
-  { title: 'Где теперь', labelled: true, cell: ({ state }: TakenAmendment) => STATES[state] },
-]
