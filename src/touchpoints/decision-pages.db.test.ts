@@ -175,6 +175,17 @@ describe('M5: the amendment beside what stands', () => {
     expect((await editor.get('/desk/amendments/x')).statusCode).toBe(404)
   })
 
+  test('its unit takes it back from its page while nobody has decided; whoever decides about it is not offered that', async () => {
+    const id = await desk.proposeEntry({ name: 'Передумали' })
+    const offers = async (role: string) =>
+      (await (await town.as(role)).get(`/desk/amendments/${id}`)).body.includes(`/desk/amendments/${id}/withdrawal"`)
+    expect([await offers('unit-editor'), await offers('registrar')]).toEqual([true, false])
+    expect((await (await town.as('unit-editor')).post(`/desk/amendments/${id}/withdrawal`)).statusCode).toBe(303)
+    expect(await offers('unit-editor')).toBe(false)
+    const own = await desk.proposeEntry({ name: 'Своя у решающего' }, 'registrar')
+    expect((await (await town.as('registrar')).get(`/desk/amendments/${own}`)).body).toContain(`${own}/withdrawal"`)
+  })
+
   test('hostile words are words', async () => {
     const id = await desk.proposeEntry({
       name: '<img src=x onerror=alert(1)>',

@@ -34,6 +34,8 @@ export async function readDecision(work: Work, id: string): Promise<DecisionView
   const state = stateOf(amendment)
   const isOpen = OPEN.includes(state)
   const names = await thingNames(work)
+  const by = await byOf(work)
+  const mayDecide = state === 'submitted' && mayDo('amendment.include', by.roles)
   const entry = register.entries.get(touchpointId ?? '')
   const successor = register.entries.get(successorId ?? '')
   const versions = isOpen || touchpointId === null ? [] : await listVersions(work, touchpointId)
@@ -46,10 +48,13 @@ export async function readDecision(work: Work, id: string): Promise<DecisionView
     successor: successor ? { name: successor.name, number: numberOf(register, successor) } : null,
     merge: isOpen && deed === 'merge' ? mergeView(register, entry, successor) : null,
     turnedTo: isOpen && entry && deed === 'exclude' ? await countTurnedTo(work, entry.touchpointId) : 0,
-    mayDecide: state === 'submitted' && mayDo('amendment.include', work.by.roles),
+    mayDecide,
     mayMend:
-      (state === 'draft' || state === 'returned') &&
-      whyNotPermitted('amendment.change', await byOf(work), { unitId }).length === 0,
+      (state === 'draft' || state === 'returned') && whyNotPermitted('amendment.change', by, { unitId }).length === 0,
+    mayWithdraw:
+      state === 'submitted' &&
+      (!mayDecide || amendment.madeBy === by.id) &&
+      whyNotPermitted('amendment.withdraw', by, { unitId }).length === 0,
     unit: names.get(`unit:${unitId}`) ?? null,
     names,
   }

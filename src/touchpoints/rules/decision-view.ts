@@ -44,6 +44,8 @@ export interface DecisionView extends Beside {
   turnedTo: number
   mayDecide: boolean
   mayMend: boolean
+  /** It waits for the decision and may still be taken back; not offered to whoever decides about another's. */
+  mayWithdraw: boolean
   unit: string | null
   /** By `person:…` and `token:…`. */
   names: ReadonlyMap<string, string>

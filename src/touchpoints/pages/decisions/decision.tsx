@@ -31,6 +31,7 @@ export const decisionPage =
     const { view, refused, said, isRegistrar } = props
     const { amendment, state, lines, rounds, names } = view
     const number = `П-${amendment.number}`
+    const at = `/desk/amendments/${amendment.id}`
     const title = `${number}. ${DEEDS[amendment.deed]}`
     const who = (id: string | null) => names.get(`person:${id}`) ?? names.get(`token:${id}`) ?? 'не известно'
     return (
@@ -47,7 +48,15 @@ export const decisionPage =
           title={title}
           tags={<StateTag state={state} />}
           deeds={
-            view.mayMend && <ButtonLink href={`/desk/amendments/${amendment.id}/draft`}>Продолжить правку</ButtonLink>
+            view.mayMend ? (
+              <ButtonLink href={`${at}/draft`}>Продолжить правку</ButtonLink>
+            ) : (
+              view.mayWithdraw && (
+                <ButtonLink kind="second" href={`${at}/withdrawal`}>
+                  Отозвать правку
+                </ButtonLink>
+              )
+            )
           }
         />
         {said && (
