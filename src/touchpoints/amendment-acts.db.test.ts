@@ -68,6 +68,15 @@ describe('A change of an entry that others change too', () => {
       amending.units.theirs,
       post?.touchpointId,
     ])
+    const begun = await amending.begin(
+      { deed: 'change', touchpoint: post?.touchpointId ?? '', unit: amending.units.theirs },
+      await town.as('registrar'),
+    )
+    await town.sql('update touchpoints.amendment set submitted_at = now() where id = $1', [begun])
+    const asked = (await editor.get(`/desk/amendments/new?deed=change&touchpoint=${post?.touchpointId}`)).body
+    for (const words of ['Эта точка другого подразделения', 'Отдел рыбы', `/desk/touchpoints/${post?.touchpointId}`])
+      expect(asked).toContain(words)
+    for (const words of ['Начать черновик', 'Нивин Олег', 'П-']) expect(asked).not.toContain(words)
     const foreign = await editor.post('/desk/amendments', { deed: 'change', touchpoint: post?.touchpointId ?? '' })
     expect([foreign.statusCode, foreign.body.includes('Эта точка другого подразделения')]).toEqual([422, true])
     const nowhere = await editor.post('/desk/amendments', { deed: 'change', touchpoint: randomUUID() })

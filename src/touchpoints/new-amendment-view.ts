@@ -1,3 +1,4 @@
+import { thingNames } from '#identity'
 import type { Work } from '#platform/work.ts'
 import { entryChoices, mayTouch, unitChoices } from './amendment-choices.ts'
 import { othersOnEntry } from './others-on-entry.ts'
@@ -18,11 +19,13 @@ export async function newView(work: Work, asked: (name: string) => string): Prom
     .flatMap((process) => process.entries)
     .find((one) => one.touchpointId === touchpointId)
   const { groups, cut } = entryChoices(entries, mayTouch(by), touchpointId)
-  const deed = asked('deed')
+  const asks = asked('deed')
+  const deed = Object.hasOwn(DEEDS, asks) ? (asks as Deed) : undefined
+  const isForeign = entry !== undefined && deed !== 'include' && !mayTouch(by)(entry)
   const units = await unitChoices(work, by)
   const known = KNOWN.flatMap((name) => (asked(name) ? [[name, asked(name)] as const] : []))
   return {
-    deed: Object.hasOwn(DEEDS, deed) ? (deed as Deed) : undefined,
+    deed,
     entry,
     entries: groups,
     cut,
@@ -30,6 +33,7 @@ export async function newView(work: Work, asked: (name: string) => string): Prom
     unit: asked('unit') || (entry?.unitId ?? by.unitId ?? NO_UNIT),
     known,
     knownWords: knownWords(Object.fromEntries(known)),
-    others: entry ? await othersOnEntry(work, by, entry.touchpointId) : [],
+    ofUnit: isForeign ? ((await thingNames(work)).get(`unit:${entry.unitId}`) ?? 'не известно') : undefined,
+    others: entry && !isForeign ? await othersOnEntry(work, by, entry.touchpointId) : [],
   }
 }

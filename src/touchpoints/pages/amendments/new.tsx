@@ -5,6 +5,7 @@ import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
+import { Notice } from '#platform/html/notice.tsx'
 import type { Refusal } from '#platform/outcome.ts'
 import { DEEDS, type Deed } from '../../terms/amendments.ts'
 import { OnTheWay, type OnTheWayProps } from './on-the-way.tsx'
@@ -25,6 +26,8 @@ export interface NewAmendmentView {
   /** The same in words. */
   knownWords: readonly string[]
   others: OnTheWayProps['amendments']
+  /** The name of the unit that the entry belongs to, where whoever asks may not propose a change of it. */
+  ofUnit?: string | undefined
   refused?: readonly Refusal[] | undefined
 }
 
@@ -33,8 +36,31 @@ export const NewAmendmentPage = ({ frame, ...view }: NewAmendmentView & { frame:
   <DeskPage {...frame} title="Предложить правку" current="/desk/amendments" wrong={view.refused !== undefined}>
     <Crumbs trail={[{ label: 'Правки перечня', href: '/desk/amendments' }, { label: 'Предложить правку' }]} />
     <h1>Предложить правку</h1>
-    {view.deed === 'include' || (view.deed && view.entry) ? <Known {...view} deed={view.deed} /> : <Choice {...view} />}
+    <Beginning {...view} />
   </DeskPage>
+)
+
+const Beginning = (view: NewAmendmentView) => {
+  const { deed, entry, ofUnit } = view
+  if (deed && entry && ofUnit !== undefined) return <OfAnotherUnit entry={entry} unit={ofUnit} />
+  return deed === 'include' || (deed && entry) ? <Known {...view} deed={deed} /> : <Choice {...view} />
+}
+
+const OfAnotherUnit = ({ entry, unit }: { entry: NonNullable<NewAmendmentView['entry']>; unit: string }) => (
+  <>
+    <Notice kind="stop" title="Эта точка другого подразделения">
+      <p>
+        Точка {entry.number} «{entry.name}» числится за подразделением «{unit}». Правку к ней предлагают его редакторы
+        или уполномоченное лицо по перечню. Напишите им, что в ней изменить.
+      </p>
+    </Notice>
+    <Buttons>
+      <ButtonLink href={`/desk/touchpoints/${entry.touchpointId}`}>Открыть точку</ButtonLink>
+      <ButtonLink kind="second" href="/desk/amendments">
+        Все правки
+      </ButtonLink>
+    </Buttons>
+  </>
 )
 
 const ABOUT: Readonly<Record<Deed, string>> = {
