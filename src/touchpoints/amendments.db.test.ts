@@ -121,7 +121,10 @@ describe('Unit editor proposes a new touchpoint', () => {
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('1.2')
     const phone = amending.entries.find(({ channel }) => channel === 'phone')
-    expect(page.body).toContain(`/desk/touchpoints/${phone?.touchpointId}`)
+    const form = page.body.slice(page.body.indexOf('id="errors"'), page.body.indexOf('name="version"'))
+    expect(form).toContain(`/desk/touchpoints/${phone?.touchpointId}`)
+    expect(form).toContain(`/desk/amendments/new?deed=change&amp;touchpoint=${phone?.touchpointId}`)
+    expect(page.body).not.toContain('объедините их')
   })
 
   test('is submitted, returned with remarks beside the fields, mended and submitted again', async () => {

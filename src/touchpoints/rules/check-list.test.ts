@@ -164,8 +164,13 @@ describe('M5: what blocks, and what is a remark', () => {
     const [line] = checkLines(facts('include', { content })).filter(({ check }) => check === 'duplicate')
     expect(line?.standing).toEqual({ touchpointId: 'phone', number: '1.1', name: 'Телефонная связь' })
     expect(line?.words).toBe(
-      'Точка «Телефонная связь» уже стоит в этом процессе под номером 1.1. Добавьте новую потребность к ней или объедините их',
+      'Точка «Телефонная связь» уже стоит в этом процессе под номером 1.1. Добавьте новую потребность к ней',
     )
+    const changed = { ...facts('change', { content }).amendment, touchpointId: 'stand' }
+    const [again] = checkLines({ ...facts('change', { content }), amendment: changed }).filter(
+      ({ check }) => check === 'duplicate',
+    )
+    expect(again?.words).toMatch(/Добавьте новую потребность к ней или объедините их$/)
   })
 })
 

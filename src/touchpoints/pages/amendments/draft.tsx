@@ -20,6 +20,7 @@ import { ExclusionFields, MergeFields } from './going-fields.tsx'
 import { GroundsPart, ReasonField } from './grounds-part.tsx'
 import { Newer, type NewerProps, Overtaken, type OvertakenProps } from './meanwhile.tsx'
 import { OnTheWay, type OnTheWayProps } from './on-the-way.tsx'
+import { StandsAlready } from './stands-already.tsx'
 import { WithdrawalWords } from './withdrawal.tsx'
 
 export interface DraftView {
@@ -82,6 +83,7 @@ export const DraftPage = ({ frame, ...view }: DraftView & { frame: Frame }) => {
         refused={reasons.length > 0 ? reasons : undefined}
         {...summaryOf(view)}
       >
+        <StandsAlready {...view} />
         <input type="hidden" name="version" value={view.version} />
         <div class="row tight">
           <Button kind="second" little>

@@ -10,7 +10,9 @@ export function noDuplicate({ amendment, content, register }: ContentFacts): Che
   const { process, name, channel } = content
   const twin = channel && twinOf(register, { process, name, channel }, amendment.touchpointId)
   if (!twin) return fine('duplicate', 'name', 'Такой точки в этом процессе ещё нет')
-  const words = `${standsAlready(twin.name, numberOf(register, twin))} или объедините их`
+  const stands = standsAlready(twin.name, numberOf(register, twin))
+  // What is not in the register yet has nothing to be merged.
+  const words = amendment.deed === 'include' ? stands : `${stands} или объедините их`
   return about(blocks('duplicate', 'name', words), register, twin)
 }
 
