@@ -66,5 +66,8 @@ export const DecisionForm = ({ view, typed, refused, day }: DecisionPageProps) =
   )
 }
 
-/** Enter in a field presses the first button of a form: here that one does nothing, for a decision is never made by the way. */
-const NothingByEnter = () => <button type="submit" hidden disabled />
+/**
+ * Enter in a field presses the first button of a form: here that one does nothing, for a decision is never made by the way.
+ * It closes a dialog where there is none: were it disabled, Enter on a tick would pass it over and press the next.
+ */
+const NothingByEnter = () => <button type="submit" formmethod="dialog" hidden />
