@@ -6,10 +6,19 @@ const DATABASE = '{src,test}/**/*.db.test.{ts,tsx}'
 /** Tests of the embedded server itself start servers of their own, each in its own way. */
 const EMBEDDED = 'src/platform/db/embedded/**/*.test.ts'
 
+/** What asks most of SQL runs on the oldest PostgreSQL that is supported as well; pages and forms ask nothing else of it. */
+const MUCH_SQL = [
+  'src/{audit,analysis,measures,surveys}/**/*.db.test.{ts,tsx}',
+  'src/touchpoints/{changes,coverage*,decision-races,findings*,gone-entries,inclusion,journal*,merging,mixed-sample,replay}.db.test.ts',
+  'src/platform/{db,idempotency,jobs}/**/*.db.test.{ts,tsx}',
+  'test/own-server.db.test.ts',
+]
+
 /** The same files can run on two servers: `setup` brings one up and tells the tests its address. */
-const onServer = (name: string, setup: string, include: readonly string[]) => ({
+const onServer = (name: string, setup: string, include: readonly string[], maxWorkers = 1) => ({
   test: {
     name,
+    maxWorkers,
     include: [...include],
     exclude: NOT_OURS,
     globalSetup: [setup],
@@ -30,8 +39,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      onServer('database', './test/setup/embedded.ts', [DATABASE, EMBEDDED]),
-      ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', [DATABASE])] : []),
+      onServer('database', './test/setup/embedded.ts', [DATABASE, EMBEDDED], 2),
+      ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', MUCH_SQL, 2)] : []),
       onServer('browser', './test/setup/embedded.ts', ['e2e/**/*.story.ts']),
     ],
   },

@@ -8,7 +8,7 @@ import { skippedProjects } from './skipped-projects.mjs'
 
 const MINUTE = 60
 /** Wall time. A step is stopped after twice its budget, and everything after the whole: a check that hangs tells nothing. */
-const WHOLE = 23 * MINUTE
+const WHOLE = 24 * MINUTE
 const BUDGETS = { unit: 1.5 * MINUTE, database: 8 * MINUTE, 'database-system': 8 * MINUTE, browser: 8 * MINUTE }
 const REPORT = join(ROOT, 'node_modules/.cache/otklik-tests.json')
 
