@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_KEYS } from '#identity'
 import { readPdf } from '#test/read-pdf.ts'
@@ -15,15 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function tokenOf(role: string, body = town.body): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
-  await town.sql(
-    `insert into identity.api_token (body_id, name, role, token_hash, made_at, made_by, ends_at)
-     values ($1, 'программа', $2, $3, '2026-01-01', 'person', '2027-12-31')`,
-    [body.id, role, createHash('sha256').update(token).digest()],
-  )
-  return token
-}
+const tokenOf = (role: string, body = town.body) => body.token(role)
 
 const FORMATS = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const
 const ROWS = SAMPLE.flatMap(({ name: process, entries }) => entries.map(({ name }) => [process, name]))

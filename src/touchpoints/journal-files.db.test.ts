@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_KEYS } from '#identity'
 import { openTown, type Town } from '#test/town.ts'
@@ -18,15 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-async function tokenOf(role: string, body = town.body): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
-  await town.sql(
-    `insert into identity.api_token (body_id, name, role, token_hash, made_at, made_by, ends_at)
-     values ($1, 'обмен', $2, $3, now() - interval '1 year', 'person', now() + interval '9 years')`,
-    [body.id, role, createHash('sha256').update(token).digest()],
-  )
-  return token
-}
+const tokenOf = (role: string, body = town.body) => body.token(role)
 
 const sumOf = async (body = town.body) =>
   Number(

@@ -82,7 +82,7 @@ export function formParts(sent: Readable, contentType: string, room: Room): Prom
   })
 }
 
-/** Every part comes as bytes: what they mean in letters is read as strictly as any form. */
+/** Every part comes as bytes: what they mean in letters is read with the same strictness. */
 function opened({ contentType, parts }: { contentType: string; parts: number }) {
   try {
     return new Busboy({

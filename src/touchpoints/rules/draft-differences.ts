@@ -1,6 +1,7 @@
 import { REMARK_FIELDS } from '../terms/amendments.ts'
 import type { DraftWords } from '../terms/draft-words.ts'
-import { basisWords, differencesOf } from './redraw.ts'
+import { basisWords } from './comparison/entry-words.ts'
+import { differencesOf } from './redraw.ts'
 
 /** A field of an amendment in two states, in words. */
 export interface Differing {

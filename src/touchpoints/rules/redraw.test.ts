@@ -46,7 +46,7 @@ test('M6: differences are told part by part, in words', () => {
     { part: 'channel', one: 'Телефонная связь', other: 'Официальный сайт' },
     { part: 'kind', one: 'Офлайн-точка', other: 'Цифровая точка' },
     { part: 'keyFor', one: '', other: 'Рассмотрение обращений, запросов' },
-    { part: 'bases', one: '', other: 'О линии, № 7, от 2026-03-20' },
+    { part: 'bases', one: '', other: 'Ненормативный (внутренний) акт или документ, О линии, № 7, от 20.03.2026' },
     { part: 'whereabouts', one: '', other: '9–18' },
     { part: 'demand', one: 'Считаем здесь', other: 'Оцениваем на глаз\n120 в месяц' },
   ])
