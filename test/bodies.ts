@@ -21,6 +21,7 @@ const CAST: Record<string, string> = {
   registrar: 'Нивин Олег',
   'unit-editor': 'Тихая Мария',
   clerk: 'Рощина Вера',
+  'internal-clerk': 'Сухова Нина',
   analyst: 'Озеров Илья',
   head: 'Лесная Дарья',
   employee: 'Ключев Пётр',

@@ -60,7 +60,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const ROLES = ['administrator', 'registrar', 'unit-editor', 'clerk', 'analyst', 'head', 'employee']
+const ROLES = ['administrator', 'registrar', 'unit-editor', 'clerk', 'internal-clerk', 'analyst', 'head', 'employee']
 const filled = (path: string) =>
   path.replaceAll(/:(\w+)|\*/g, (sign, name?: string) => {
     const value = foreign[name ?? sign]

@@ -59,6 +59,13 @@ const BY_NAME: Record<string, string> = {
   'surveys.answer_day.touchpoint_id': 'given.thing',
   'surveys.answer_day.value': `'5'`,
   'touchpoints.interaction_day.touchpoint_id': 'given.thing',
+  'touchpoints.interaction_note.touchpoint_id': 'given.thing',
+  'platform.body_day.kind': `'off'`,
+  'clients.client.contour': `'external'`,
+  'clients.client.kind': `'person'`,
+  'appeals.appeal.contour': `'external'`,
+  'appeals.appeal.search': `''::tsvector`,
+  'appeals.message.side': `'client'`,
 }
 
 /** The statement that puts one row of a body ($1) into the table; every id in it is the same thing ($2), so that views find their pairs. */

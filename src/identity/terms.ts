@@ -1,9 +1,10 @@
-/** The roles of staff inside a body. A person may have several. @clause M5 M6 */
+/** The roles of staff inside a body. A person may have several. @clause M5, M6, K5.4 */
 export const ROLES = {
   administrator: 'Администратор',
   registrar: 'Уполномоченное лицо по перечню',
   'unit-editor': 'Редактор от подразделения',
   clerk: 'Исполнитель',
+  'internal-clerk': 'Исполнитель по внутренним обращениям',
   analyst: 'Аналитик',
   head: 'Руководитель',
   employee: 'Сотрудник',
@@ -19,6 +20,7 @@ export const ROLE_DEEDS: Readonly<Record<Role, string>> = {
   registrar: 'Ведёт перечень: проверяет записи, включает их или возвращает с замечаниями.',
   'unit-editor': 'Предлагает включить, изменить или исключить точки своего подразделения.',
   clerk: 'Отвечает на обращения.',
+  'internal-clerk': 'Отвечает на обращения и записки сотрудников; внешних обращений не видит.',
   analyst: 'Видит оценки и слова клиентов, разбирает их и готовит отчёты.',
   head: 'Видит оценки, слова клиентов и отчёты, решает о мерах.',
   employee: 'Видит перечень и отвечает на внутренние опросы.',

@@ -30,7 +30,14 @@ export { listEntries, listFullEntries, touchpointByCode } from './store/list-ent
 export { holdRegister } from './store/lock-register.ts'
 export type { CurrentEntryView, StandsInView } from './store/tables.ts'
 export { DEEDS, type Deed, type Override, STATES } from './terms/amendments.ts'
-export { type Basis, type EntryContent, NO_CONTENT, type Whereabouts } from './terms/details.ts'
+export {
+  type Basis,
+  DIRECTIONS,
+  type Direction,
+  type EntryContent,
+  NO_CONTENT,
+  type Whereabouts,
+} from './terms/details.ts'
 export type { FullEntry, GoneEntry } from './terms/entries.ts'
 export type { EntryCard } from './terms/entry-card.ts'
 export { FEEDBACK } from './terms/journal.ts'

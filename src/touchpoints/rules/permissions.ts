@@ -2,7 +2,16 @@ import type { Role } from '#identity'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Actor } from '#platform/work.ts'
 
-const EVERYBODY = ['administrator', 'registrar', 'unit-editor', 'clerk', 'analyst', 'head', 'employee'] as const
+const EVERYBODY = [
+  'administrator',
+  'registrar',
+  'unit-editor',
+  'clerk',
+  'internal-clerk',
+  'analyst',
+  'head',
+  'employee',
+] as const
 const EDITORS = ['unit-editor', 'registrar'] as const
 
 /**

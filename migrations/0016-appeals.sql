@@ -1,0 +1,417 @@
+-- Appeals: what people say to the body by any channel that somebody works by hand, the dates it is held to, and what it answers.
+create schema appeals;
+grant usage on schema appeals to otklik_app;
+
+-- Norms of the body, dated: how a client is identified, hours, terms stricter than the law's, limits of files. Published ones never change.
+create table appeals.norm (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  topic text not null check (topic <> ''),
+  since date not null,
+  value jsonb not null,
+  clause text not null default '',
+  made_at timestamptz not null,
+  made_by text not null,
+  primary key (body_id, id),
+  unique (body_id, topic, since)
+);
+comment on column appeals.norm.topic is 'identification, hours, files, or a term of a regime: 59-fz.answer.';
+select platform.guard('appeals.norm');
+grant select, insert on appeals.norm to otklik_app;
+
+-- What is not dated: the letterhead, the microphone, the digest.
+create table appeals.settings (
+  body_id uuid primary key,
+  content jsonb not null,
+  changed_at timestamptz not null,
+  changed_by text not null,
+  version integer not null default 1
+);
+select platform.guard('appeals.settings');
+grant select, insert, update on appeals.settings to otklik_app;
+
+-- The classifier of topics, as it was imported.
+create table appeals.topic (
+  body_id uuid not null,
+  code text not null check (code <> ''),
+  parent_code text,
+  name text not null check (name <> ''),
+  made_at timestamptz not null,
+  closed_at timestamptz,
+  primary key (body_id, code)
+);
+select platform.guard('appeals.topic');
+grant select, insert, update on appeals.topic to otklik_app;
+
+create table appeals.appeal (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  year smallint not null,
+  number integer not null check (number > 0),
+  contour text not null check (contour in ('external', 'internal')),
+  way text not null,
+  channel text not null,
+  touchpoint_id uuid,
+  uncovered text,
+  -- What came before the appeal has a number.
+  code_hash bytea not null check (length(code_hash) = 32),
+  form_hash bytea check (length(form_hash) = 32),
+  -- What it is.
+  regime text not null,
+  kind text not null,
+  direction text not null,
+  need text,
+  marks text[] not null default '{}',
+  repeats_id uuid,
+  -- Who says it, as they said it: it stays as it came, whatever becomes of the client's card.
+  client_id uuid,
+  segment text,
+  author jsonb not null default '{}',
+  representative jsonb,
+  against_person_id uuid,
+  against_unit_id uuid,
+  words text not null,
+  answer_by text not null,
+  answer_to text,
+  -- Moments: where it stands follows from them.
+  received_at timestamptz not null,
+  received_on date not null,
+  postmarked_on date,
+  registered_at timestamptz,
+  registered_by text,
+  acknowledged_at timestamptz,
+  unit_id uuid,
+  assignee_id uuid,
+  assigned_at timestamptz,
+  redirected_at timestamptz,
+  answered_at timestamptz,
+  left_at timestamptz,
+  withdrawn_at timestamptz,
+  outside_at timestamptz,
+  ended_at timestamptz,
+  -- The date of the answer as the last of appeals.deadline gives it.
+  due_at timestamptz,
+  due_on date,
+  legal_on date,
+  is_provisional boolean not null default false,
+  upheld_at timestamptz,
+  not_upheld_at timestamptz,
+  rating smallint check (rating between 1 and 5),
+  rated_on date,
+  changed_at timestamptz not null,
+  version integer not null default 1,
+  search tsvector not null,
+  primary key (body_id, id),
+  unique (body_id, year, number),
+  check (upheld_at is null or not_upheld_at is null)
+);
+comment on column appeals.appeal.uncovered is 'The channel''s address as it was told, where no touchpoint of the register covers it.';
+comment on column appeals.appeal.marks is 'repeated, duplicate, collective, anonymous, abusive, unreadable.';
+comment on column appeals.appeal.left_at is 'When it was left without an answer, for a ground that the law names.';
+comment on column appeals.appeal.outside_at is 'When it was found to be outside the competence: it stays out of the figures.';
+comment on column appeals.appeal.ended_at is 'The first of answered, redirected, left, withdrawn; set together with it.';
+select platform.guard('appeals.appeal');
+grant select, insert, update on appeals.appeal to otklik_app;
+create unique index appeal_code on appeals.appeal (code_hash, body_id);
+create unique index appeal_form on appeals.appeal (form_hash, body_id) where form_hash is not null;
+create index appeal_open_due on appeals.appeal (body_id, contour, due_at) where ended_at is null;
+create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
+create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
+create index appeal_assignee on appeals.appeal (body_id, assignee_id) where ended_at is null;
+
+-- What an appeal is found by: numbers, names and words, ё as е.
+create function appeals.search_of(variadic said text[]) returns tsvector language sql immutable parallel safe
+  return to_tsvector('pg_catalog.russian'::regconfig, translate(array_to_string(said, ' '), 'ёЁ', 'еЕ'));
+grant execute on function appeals.search_of(text[]) to otklik_app;
+
+-- Numbers rise per body and year; a work that fails leaves a gap, and nobody waits for anybody to get one.
+create function appeals.next_number(of_year smallint) returns integer
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  counter text := format('number_%s_%s', replace(platform.body()::text, '-', ''), of_year);
+begin
+  return nextval(format('appeals.%I', counter)::regclass);
+exception when undefined_table then
+  perform pg_advisory_xact_lock(hashtextextended('appeals.' || counter, 0));
+  execute format('create sequence if not exists appeals.%I as integer', counter);
+  return nextval(format('appeals.%I', counter)::regclass);
+end $$;
+revoke all on function appeals.next_number(smallint) from public;
+grant execute on function appeals.next_number(smallint) to otklik_app;
+
+-- Whose appeal a code opens: codes carry no body. It takes the keyed hash, which only the holder of the code can bring about.
+create function appeals.body_of_code(sought bytea) returns uuid
+  language sql stable security definer set search_path = pg_catalog
+  return (select body_id from appeals.appeal where code_hash = sought limit 1);
+revoke all on function appeals.body_of_code(bytea) from public;
+grant execute on function appeals.body_of_code(bytea) to otklik_app;
+
+create table appeals.co_author (
+  body_id uuid not null,
+  appeal_id uuid not null,
+  position integer not null check (position > 0),
+  name text not null check (name <> ''),
+  contact text,
+  primary key (body_id, appeal_id, position),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+select platform.guard('appeals.co_author');
+grant select, insert on appeals.co_author to otklik_app;
+
+-- Several questions in one appeal, each with its topic, competence and result.
+create table appeals.question (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  position integer not null check (position > 0),
+  words text not null default '',
+  topic_code text,
+  competence text not null default 'own',
+  result text,
+  primary key (body_id, id),
+  unique (body_id, appeal_id, position),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.question.competence is 'own, federal, regional, local, oversight: whose matter it is.';
+select platform.guard('appeals.question');
+grant select, insert, update, delete on appeals.question to otklik_app;
+create index question_topic on appeals.question (body_id, topic_code);
+
+-- One line of time: what happened, when, by whom. Never changed.
+create table appeals.event (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  at timestamptz not null,
+  by text not null,
+  kind text not null,
+  details jsonb not null default '{}',
+  primary key (body_id, id),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.event.by is 'Id of a person or token, «citizen» or «system».';
+select platform.guard('appeals.event');
+grant select, insert on appeals.event to otklik_app;
+create index event_appeal on appeals.event (body_id, appeal_id, at);
+
+-- What is said between the client and the body after the appeal itself: additions, questions back, notices.
+create table appeals.message (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  at timestamptz not null,
+  side text not null check (side in ('client', 'body')),
+  by text not null,
+  words text not null,
+  form_hash bytea check (length(form_hash) = 32),
+  primary key (body_id, id),
+  unique nulls distinct (body_id, form_hash),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+select platform.guard('appeals.message');
+grant select, insert on appeals.message to otklik_app;
+create index message_appeal on appeals.message (body_id, appeal_id, at);
+
+-- Dates as they were given, one below another: the last of a kind holds, and none of them ever changes.
+create table appeals.deadline (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  kind text not null,
+  because text not null,
+  given_at timestamptz not null,
+  due_at timestamptz not null,
+  due_on date not null,
+  legal_on date not null,
+  is_provisional boolean not null,
+  steps jsonb not null,
+  norm jsonb not null,
+  met_at timestamptz,
+  primary key (body_id, id),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.deadline.kind is 'registration, acknowledgement, redirect, answer, extension-notice.';
+comment on column appeals.deadline.because is 'received, registered, requalified, extended, paused, resumed.';
+select platform.guard('appeals.deadline');
+grant select, insert on appeals.deadline to otklik_app;
+grant update (met_at) on appeals.deadline to otklik_app;
+create index deadline_appeal on appeals.deadline (body_id, appeal_id, given_at);
+
+create table appeals.pause (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  from_at timestamptz not null,
+  to_at timestamptz,
+  why text not null check (why <> ''),
+  clause text not null,
+  made_by text not null,
+  primary key (body_id, id),
+  check (to_at >= from_at),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+select platform.guard('appeals.pause');
+grant select, insert on appeals.pause to otklik_app;
+grant update (to_at) on appeals.pause to otklik_app;
+create unique index pause_open on appeals.pause (body_id, appeal_id) where to_at is null;
+
+-- What one unit asks another to do for an appeal, by its own date.
+create table appeals.errand (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  unit_id uuid,
+  person_id uuid,
+  words text not null check (words <> ''),
+  due_on date not null,
+  source text not null default 'hand',
+  made_at timestamptz not null,
+  made_by text not null,
+  done_at timestamptz,
+  done_by text,
+  report text,
+  cancelled_at timestamptz,
+  primary key (body_id, id),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.errand.source is 'hand, or rating:<id of the rating> for one that a low rating made.';
+select platform.guard('appeals.errand');
+grant select, insert on appeals.errand to otklik_app;
+grant update (done_at, done_by, report, cancelled_at) on appeals.errand to otklik_app;
+create index errand_appeal on appeals.errand (body_id, appeal_id);
+create index errand_open on appeals.errand (body_id, due_on) where done_at is null and cancelled_at is null;
+create unique index errand_of_rating on appeals.errand (body_id, source) where source <> 'hand';
+
+create table appeals.visit (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  planned_on date not null,
+  whereabouts text not null check (whereabouts <> ''),
+  why text not null default '',
+  made_at timestamptz not null,
+  made_by text not null,
+  done_at timestamptz,
+  outcome text,
+  cancelled_at timestamptz,
+  primary key (body_id, id),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+select platform.guard('appeals.visit');
+grant select, insert on appeals.visit to otklik_app;
+grant update (planned_on, whereabouts, done_at, outcome, cancelled_at) on appeals.visit to otklik_app;
+
+-- Answers: drafted, approved by a head, sent. One that was sent never changes.
+create table appeals.answer (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  number integer not null check (number > 0),
+  words text not null,
+  results jsonb not null default '{}',
+  decision text check (decision in ('upheld', 'not-upheld')),
+  made_at timestamptz not null,
+  made_by text not null,
+  saved_at timestamptz not null,
+  submitted_at timestamptz,
+  submitted_by text,
+  returned_at timestamptz,
+  returned_by text,
+  remarks text,
+  approved_at timestamptz,
+  approved_by text,
+  sent_at timestamptz,
+  sent_by text,
+  sent_way text,
+  letter_id uuid,
+  version integer not null default 1,
+  primary key (body_id, id),
+  unique (body_id, appeal_id, number),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.answer.results is 'Of each question, by its id: supported, measures-taken, explained, not-supported.';
+select platform.guard('appeals.answer');
+grant select, insert, update on appeals.answer to otklik_app;
+create index answer_waiting on appeals.answer (body_id, submitted_at)
+  where submitted_at is not null and approved_at is null and sent_at is null;
+
+-- Ratings of answers that have been counted by surveys, so that the desk sees who is left unhappy.
+create table appeals.rating (
+  body_id uuid not null,
+  id uuid not null,
+  appeal_id uuid not null,
+  mark smallint not null check (mark between 1 and 5),
+  words text not null default '',
+  rated_on date not null,
+  primary key (body_id, id),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+select platform.guard('appeals.rating');
+grant select, insert on appeals.rating to otklik_app;
+create index rating_appeal on appeals.rating (body_id, appeal_id);
+
+-- What a citizen is typing in the reception, under a key that only their device has: a day, no time.
+create table appeals.draft (
+  body_id uuid not null,
+  key_hash bytea not null check (length(key_hash) = 32),
+  content jsonb not null,
+  saved_on date not null,
+  primary key (body_id, key_hash)
+);
+select platform.guard('appeals.draft');
+grant select, insert, update, delete on appeals.draft to otklik_app;
+
+-- The box of anonymous memos of employees: one row a memo or a word that continues one; no time, no job, no trace beside it.
+create table appeals.box (
+  body_id uuid not null,
+  receipt_hash bytea not null check (length(receipt_hash) = 32),
+  code_hash bytea not null check (length(code_hash) = 32),
+  said_on date not null,
+  words text not null,
+  topic text,
+  files jsonb not null default '[]',
+  primary key (body_id, receipt_hash)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);
+select platform.guard('appeals.box');
+grant select, insert on appeals.box to otklik_app;
+
+-- What other systems sent as a file.
+create table appeals.import (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  file_name text not null,
+  source text not null,
+  mapping jsonb not null default '{}',
+  rows jsonb not null,
+  row_count integer not null check (row_count > 0),
+  made_at timestamptz not null,
+  made_by text not null,
+  taken_at timestamptz,
+  taken_by text,
+  outcome jsonb,
+  primary key (body_id, id)
+);
+select platform.guard('appeals.import');
+grant select, insert, delete on appeals.import to otklik_app;
+grant update (mapping, rows, taken_at, taken_by, outcome) on appeals.import to otklik_app;
+
+-- Warnings and digests that went out: each once.
+create table appeals.warning (
+  body_id uuid not null,
+  about text not null,
+  kind text not null,
+  on_day date not null,
+  made_at timestamptz not null,
+  primary key (body_id, about, kind, on_day)
+);
+select platform.guard('appeals.warning');
+grant select, insert on appeals.warning to otklik_app;
+
+-- Published: appeals without names and words, for the slices above.
+create view appeals.appeal_facts with (security_invoker = true) as
+  select body_id, id as appeal_id, contour, way, channel, touchpoint_id, regime, kind, direction, segment, marks, received_on,
+    registered_at, answered_at, redirected_at, left_at, withdrawn_at, outside_at, due_at, due_on,
+    answered_at <= due_at as in_time, upheld_at, not_upheld_at, rating, rated_on
+  from appeals.appeal;
+comment on view appeals.appeal_facts is 'Published: appeals without names and words. Columns are only added.';
+grant select on appeals.appeal_facts to otklik_app;

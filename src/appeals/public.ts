@@ -1,0 +1,1 @@
+export { APPEAL_KINDS, type AppealKind, REGIMES, type Regime } from './terms.ts'

@@ -1,0 +1,97 @@
+import type { Contour } from '#clients'
+import type { Role } from '#identity'
+import type { Refusal } from '#platform/outcome.ts'
+import type { Actor } from '#platform/work.ts'
+
+const WORKING = ['clerk', 'internal-clerk', 'head'] as const
+const WRITING = ['clerk', 'internal-clerk'] as const
+
+/**
+ * Who may do what with appeals. A clerk works external ones, an internal clerk those of employees, a head both.
+ *
+ * @clause K2.3, K5.4, M18b
+ */
+export const APPEAL_ACTS = {
+  'appeal.see': WORKING,
+  'appeal.take-in': WORKING,
+  'appeal.register': WRITING,
+  'appeal.requalify': WRITING,
+  'appeal.assign': WORKING,
+  'appeal.note': WORKING,
+  'appeal.ask': WRITING,
+  'appeal.redirect': WRITING,
+  'appeal.leave': ['head'],
+  'correspondence.end': ['head'],
+  'appeal.extend': ['head'],
+  'appeal.pause': WRITING,
+  'errand.make': WORKING,
+  'errand.do': ['clerk', 'internal-clerk', 'head', 'unit-editor', 'employee', 'analyst', 'registrar'],
+  'visit.plan': WORKING,
+  'answer.draft': WRITING,
+  'answer.submit': WRITING,
+  'answer.approve': ['head'],
+  'answer.return': ['head'],
+  'answer.send': WORKING,
+  'client.change': WRITING,
+  'import.take': WRITING,
+  'internal.write': [
+    'administrator',
+    'registrar',
+    'unit-editor',
+    'clerk',
+    'internal-clerk',
+    'analyst',
+    'head',
+    'employee',
+  ],
+  'norms.see': ['clerk', 'internal-clerk', 'head', 'administrator'],
+  'norms.change': ['administrator'],
+  'calendar.change': ['administrator'],
+  'topics.change': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type AppealAct = keyof typeof APPEAL_ACTS
+
+/** What the act is about, as far as it decides who may. */
+export interface About {
+  contour?: Contour
+  /** Whom a complaint is about: that person sees nothing of it and does nothing with it. */
+  againstPersonId?: string | null
+  /** Whose errand it is. */
+  errandPersonId?: string | null
+}
+
+const SEES: Readonly<Record<Contour, readonly Role[]>> = {
+  external: ['clerk', 'head'],
+  internal: ['internal-clerk', 'head'],
+}
+
+/** Whether one of the roles carries the act at all. */
+export const mayDo = (act: AppealAct, roles: readonly string[]): boolean =>
+  APPEAL_ACTS[act].some((role) => roles.includes(role))
+
+/** The contours whose appeals these roles work. @clause K2.3, K5.4 */
+export const contoursOf = (roles: readonly string[]): Contour[] =>
+  (['external', 'internal'] as const).filter((contour) => SEES[contour].some((role) => roles.includes(role)))
+
+/**
+ * Why this may not be done by this person or program; an empty list means it may.
+ *
+ * @clause K2.3, K5.4
+ * A complaint never comes to whom it is about: 59-FZ, article 8, part 6.
+ */
+export function whyNotPermitted(act: AppealAct, by: Pick<Actor, 'id' | 'roles'>, about: About = {}): Refusal[] {
+  if (!mayDo(act, by.roles)) return [refusal('Ваша роль этого не позволяет. Попросите того, у кого она есть')]
+  if (about.againstPersonId && about.againstPersonId === by.id)
+    return [refusal('Жалобу не рассматривает тот, на кого она подана (59-ФЗ, ст. 8, ч. 6)')]
+  if (act === 'errand.do') {
+    return !about.errandPersonId || about.errandPersonId === by.id || mayDo('errand.make', by.roles)
+      ? []
+      : [refusal('Это поручение дано не вам')]
+  }
+  if (about.contour && act !== 'internal.write' && !contoursOf(by.roles).includes(about.contour))
+    return [refusal('С этими обращениями работают другие сотрудники')]
+  return []
+}
+
+const refusal = (why: string): Refusal => ({ field: '', why })

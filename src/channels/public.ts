@@ -1,0 +1,1 @@
+export { type Attachment, type Author, type Message, WAYS_IN, type WayIn } from './terms.ts'
