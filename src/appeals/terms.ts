@@ -1,7 +1,7 @@
 import type { WayIn } from '#channels'
 import type { Channel } from '#touchpoints'
 
-/** By which law or rule an appeal is considered: it decides the dates. @clause K2.1, M16b, M16c */
+/** By which law or rule an appeal is considered: it decides the dates. @clause K2.4, M16b, M16c */
 export const REGIMES = {
   '59-fz': 'Обращение по 59-ФЗ',
   '8-fz': 'Запрос информации по 8-ФЗ',

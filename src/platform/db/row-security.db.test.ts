@@ -86,6 +86,7 @@ describe('Every table with rows of bodies', () => {
     const others = await relations(client, { ofBodies: false })
     expect(others.map(({ name }) => name)).toEqual([
       'identity.body',
+      'platform.calendar_year',
       'platform.installation',
       'platform.secret',
       'public.otklik_migration',
