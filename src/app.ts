@@ -1,4 +1,5 @@
 import { analysisRoutes } from '#analysis'
+import { appealRoutes } from '#appeals'
 import { deskRoutes, navFor } from '#desk'
 import { identityRoutes } from '#identity'
 import { measureRoutes } from '#measures'
@@ -22,6 +23,7 @@ export async function startApp(
     ...portalRoutes(installation),
     ...identityRoutes(installation, { segmentsInUse: () => firstSegments(table), furnish: openReadyEditions }),
     ...touchpointRoutes(installation),
+    ...appealRoutes(installation),
     ...surveyRoutes(installation),
     ...analysisRoutes(),
     ...measureRoutes(installation),

@@ -1,1 +1,2 @@
+export { appealRoutes } from './routes.ts'
 export { APPEAL_KINDS, type AppealKind, REGIMES, type Regime } from './terms.ts'
