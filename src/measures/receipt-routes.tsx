@@ -5,8 +5,9 @@ import type { Ask } from '#platform/http/ask.ts'
 import { anyone } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { readSpokenCode } from '#platform/short-codes/rules/spoken-code.ts'
 import { CITIZEN, type Work } from '#platform/work.ts'
-import { bodyOfReceipt, readReceiptCode, receiptHash, type SheetOfReceipt, sheetOfReceipt } from '#surveys'
+import { bodyOfReceipt, receiptHash, type SheetOfReceipt, sheetOfReceipt } from '#surveys'
 import { type Places, readPlaces } from '#touchpoints'
 import { FindReceiptPage } from './pages/citizen/find-receipt.tsx'
 import { ReceiptPage } from './pages/citizen/receipt.tsx'
@@ -33,7 +34,7 @@ export function receiptRoutes({ works, secrets }: SliceParts): Route[] {
 
   async function openReceipt(ask: Ask): Promise<Answer> {
     const typed = ask.form.get('receipt')
-    const code = readReceiptCode(typed)
+    const code = readSpokenCode(typed)
     if (!code) return refused(typed, 'В коде 12 знаков: цифры и русские буквы. Проверьте, не пропущен ли знак')
     const hash = receiptHash(secrets.receipts, code)
     const answer = await works.open(

@@ -8,6 +8,7 @@ import { RATINGS, ratedCookie, readRating } from '#platform/http/ratings.ts'
 import type { Route } from '#platform/http/routes.ts'
 import type { Signed } from '#platform/http/signed-address.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { readSpokenCode } from '#platform/short-codes/rules/spoken-code.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
 import { takeAnswers } from './actions/take-answers.ts'
@@ -15,7 +16,6 @@ import { RATING_FIELD as ANSWER, RATED_BY } from './instruments/ratings.ts'
 import { RatePage } from './pages/citizen/rate.tsx'
 import { RatedPage } from './pages/citizen/rated.tsx'
 import { givenIn } from './questions/kinds.tsx'
-import { readReceiptCode } from './rules/receipt-code.ts'
 import { openEdition } from './store/open-edition.ts'
 import type { Edition, Question } from './terms.ts'
 
@@ -54,7 +54,7 @@ export function ratingRoutes({ config, secrets }: SliceParts): Route[] {
       return again((frame) => RatePage({ frame, action: ask.path, question, typed, kept: keptIn(ask), refused }))
     }
     const tell = ask.form.get(ANSWER) === 'no' ? await whereToTell(work) : undefined
-    const back = { ...backIn(ask), receipt: readReceiptCode(ask.form.get('receipt')) }
+    const back = { ...backIn(ask), receipt: readSpokenCode(ask.form.get('receipt')) }
     return { ...show((frame) => RatedPage({ frame, kind, tell, back })), cookies: [ratedCookie(ask, kind)] }
   }
 }

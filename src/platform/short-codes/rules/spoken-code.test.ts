@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RECEIPT_SIGNS, readReceiptCode, receiptCode } from './receipt-code.ts'
+import { readSpokenCode, SPOKEN_SIGNS, spokenCode } from './spoken-code.ts'
 
-describe('K3.7: the receipt code', () => {
+describe('K3.7: codes that people read aloud', () => {
   test('has 32 signs, none of them twice, none of the look-alikes', () => {
-    expect(new Set(RECEIPT_SIGNS).size).toBe(32)
-    expect(RECEIPT_SIGNS).not.toMatch(/[01ЁЙЗОЧЩЪЫЬ]/)
+    expect(new Set(SPOKEN_SIGNS).size).toBe(32)
+    expect(SPOKEN_SIGNS).not.toMatch(/[01ЁЙЗОЧЩЪЫЬ]/)
   })
 
   test.each([
@@ -21,14 +21,14 @@ describe('K3.7: the receipt code', () => {
     ['', undefined],
     ["' or 1=1 --", undefined],
   ])('typed «%s»: %s', (typed, read) => {
-    expect(readReceiptCode(typed)).toBe(read)
+    expect(readSpokenCode(typed)).toBe(read)
   })
 
   test('every code is read back as itself, in any case and without hyphens', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 12, maxLength: 32 }), (bytes) => {
-        const code = receiptCode(bytes)
-        return readReceiptCode(code) === code && readReceiptCode(code.toLowerCase().replaceAll('-', '')) === code
+        const code = spokenCode(bytes)
+        return readSpokenCode(code) === code && readSpokenCode(code.toLowerCase().replaceAll('-', '')) === code
       }),
     )
   })

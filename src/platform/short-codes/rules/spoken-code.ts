@@ -4,14 +4,14 @@
  *
  * @clause K3.7
  */
-export const RECEIPT_SIGNS = '23456789АБВГДЕЖИКЛМНПРСТУФХЦШЭЮЯ'
+export const SPOKEN_SIGNS = '23456789АБВГДЕЖИКЛМНПРСТУФХЦШЭЮЯ'
 
 const LENGTH = 12
 
 /** A code from random-looking bytes: three groups of four, «7КМ2-АБ4Х-9ЭЮ3». @clause K3.7 */
-export function receiptCode(bytes: Uint8Array): string {
-  const signs = [...bytes.subarray(0, LENGTH)].map((byte) => RECEIPT_SIGNS[byte % RECEIPT_SIGNS.length])
-  if (signs.length < LENGTH) throw new RangeError('a receipt code needs 12 bytes')
+export function spokenCode(bytes: Uint8Array): string {
+  const signs = [...bytes.subarray(0, LENGTH)].map((byte) => SPOKEN_SIGNS[byte % SPOKEN_SIGNS.length])
+  if (signs.length < LENGTH) throw new RangeError('a spoken code needs 12 bytes')
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join('')).join('-')
 }
 
@@ -39,13 +39,13 @@ const TWINS: Readonly<Record<string, string>> = {
  *
  * @clause K3.7
  */
-export function readReceiptCode(typed: string): string | undefined {
+export function readSpokenCode(typed: string): string | undefined {
   const signs = [
     ...typed
       .normalize('NFC')
       .toUpperCase()
       .replaceAll(/[\s\-‐‑–—]/g, ''),
   ].map((sign) => TWINS[sign] ?? sign)
-  if (signs.length !== LENGTH || signs.some((sign) => !RECEIPT_SIGNS.includes(sign))) return undefined
+  if (signs.length !== LENGTH || signs.some((sign) => !SPOKEN_SIGNS.includes(sign))) return undefined
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].map((group) => group.join('')).join('-')
 }
