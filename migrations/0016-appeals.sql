@@ -367,13 +367,15 @@ create table appeals.box (
   receipt_hash bytea not null check (length(receipt_hash) = 32),
   code_hash bytea not null check (length(code_hash) = 32),
   said_on date not null,
+  continues boolean not null,
   words text not null,
   topic text,
   files jsonb not null default '[]',
   primary key (body_id, receipt_hash)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);
 select platform.guard('appeals.box');
-grant select, insert on appeals.box to otklik_app;
+grant select, insert, delete on appeals.box to otklik_app;
+create index box_code on appeals.box (body_id, code_hash);
 
 -- What other systems sent as a file.
 create table appeals.import (

@@ -4,6 +4,7 @@ import type { Contour, Segment } from '#clients'
 import type { DateColumn, JsonColumn, MaybeDateColumn, MaybeMomentColumn, MomentColumn } from '#platform/db/columns.ts'
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
 import type { Channel, Direction, Need } from '#touchpoints'
+import type { BoxedFile, InternalTopic } from '../terms/internal.ts'
 import type { Representative } from '../terms/submission.ts'
 import type { AnswerWay, AppealKind, Competence, DeadlineKind, EventKind, Mark, Regime, Result } from '../terms.ts'
 
@@ -153,9 +154,11 @@ interface AppealTables {
     receipt_hash: Buffer
     code_hash: Buffer
     said_on: DateColumn
+    /** A word that continues a talk, not the first of one. */
+    continues: boolean
     words: string
-    topic: string | null
-    files: JsonColumn<unknown>
+    topic: InternalTopic | null
+    files: JsonColumn<readonly BoxedFile[]>
   }
   'appeals.topic': OfBody & {
     code: string

@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** What employees speak about. All internal feedback is divided into topics. @clause K5.4 */
+export const INTERNAL_TOPICS = {
+  workplace: 'Рабочее место и условия труда',
+  tools: 'Техника и программы',
+  load: 'Объём работы и сроки',
+  pay: 'Оплата, отпуск, кадровые вопросы',
+  safety: 'Охрана труда и здоровье',
+  head: 'Отношения с руководителем',
+  colleagues: 'Отношения в коллективе',
+  processes: 'Как устроена работа',
+  other: 'Другое',
+} as const
+
+export type InternalTopic = keyof typeof INTERNAL_TOPICS
+
+export const isInternalTopic = (key: string): key is InternalTopic => Object.hasOwn(INTERNAL_TOPICS, key)
+
+/** The code of such a topic beside those of the classifier. */
+export const internalTopicCode = (topic: InternalTopic): string => `internal.${topic}`
+
+/** A file of an anonymous memo on its way through the box: bare, without its own name. */
+export interface BoxedFile {
+  name: string
+  type: string
+  /** Base64. */
+  bytes: string
+}
+
+/** What lies in the box, or came out of it, for who knows the code. */
+export interface MemoWords {
+  on: Temporal.PlainDate
+  side: 'client' | 'body'
+  words: string
+  files: number
+  /** Nobody has read it yet: it lies in the box until the day is over. */
+  isInBox: boolean
+}
