@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Work } from '#platform/work.ts'
+import { appealTables } from './tables.ts'
+
+export interface Rating {
+  ratingId: string
+  appealId: string
+  mark: number
+  words: string
+  on: Temporal.PlainDate
+}
+
+/** @returns false where it had been noted before */
+export async function insertRating(work: Work, { ratingId, appealId, mark, words, on }: Rating): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await appealTables(work)
+    .insertInto('appeals.rating')
+    .values({ id: ratingId, appeal_id: appealId, mark, words, rated_on: on.toString() })
+    .onConflict((conflict) => conflict.columns(['body_id', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (!numInsertedOrUpdatedRows) return false
+  await appealTables(work)
+    .updateTable('appeals.appeal')
+    .set({ rating: mark, rated_on: on.toString() })
+    .where('id', '=', appealId)
+    .execute()
+  return true
+}
+
+export const ratingsOf = (work: Work, appealId: string) =>
+  appealTables(work)
+    .selectFrom('appeals.rating')
+    .select(['id', 'mark', 'words', 'rated_on as ratedOn'])
+    .where('appeal_id', '=', appealId)
+    .orderBy('rated_on')
+    .execute()
