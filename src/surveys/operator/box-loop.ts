@@ -1,6 +1,6 @@
 import type { OperatorPool } from '#platform/db/pools.ts'
 import { type BatchParts, type Emptied, emptyBox } from './empty-box.ts'
-import { tracesOf } from './forget-traces.ts'
+import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 
 export interface BoxLoop {
   /** Ends after the round that is under way. */
