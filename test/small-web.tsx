@@ -79,6 +79,16 @@ const SMALL_ROUTES: readonly Route[] = [
       },
     }),
   },
+  {
+    method: 'POST',
+    path: '/files',
+    may: anyone,
+    perMinute: 3,
+    uploads: { mostBytes: 1024 * 1024, severalIn: ['scans'] },
+    plain: ({ files, fileLists }) => ({
+      json: { files: Object.keys(files), scans: (fileLists['scans'] ?? []).map(({ name }) => name) },
+    }),
+  },
   { method: 'POST', path: '/desk/other', may: staff('act.do', ['head']), handle: async () => see('/desk/act') },
 ]
 

@@ -18,11 +18,16 @@ export interface InputProps extends FieldBase {
   disabled?: boolean
   readonly?: boolean
   autofocus?: boolean
+  /** Of files: several may be chosen at once. */
+  multiple?: boolean
+  /** Of files: which kinds are offered to choose from. */
+  accept?: string
 }
 
 export interface TextareaProps extends FieldBase {
   kind: 'textarea'
   value?: string | undefined
+  autocomplete?: string
   rows?: number
   maxlength?: number
   disabled?: boolean
@@ -72,7 +77,7 @@ export function Control(props: ControlProps & Placed): JSX.Element {
   switch (props.kind) {
     case 'textarea':
       return (
-        <textarea {...common} rows={props.rows ?? 4} maxlength={props.maxlength} readonly={props.readonly}>
+        <textarea {...common} rows={props.rows ?? 4} {...textOf(props)}>
           {exactly(props.value)}
         </textarea>
       )
@@ -93,6 +98,8 @@ export function Control(props: ControlProps & Placed): JSX.Element {
       return <Input {...props} common={common} />
   }
 }
+
+const textOf = ({ maxlength, readonly, autocomplete }: TextareaProps) => ({ maxlength, readonly, autocomplete })
 
 const optionsOf = (options: readonly Option[], chosen: string | undefined) =>
   options.map(({ value, label }) => (
@@ -123,6 +130,8 @@ const Input = ({ common, ...props }: InputProps & { common: object }) => {
     list: props.list,
     readonly: props.readonly,
     autofocus: props.autofocus,
+    multiple: props.multiple,
+    accept: props.accept,
     spellcheck: exact ? false : undefined,
     autocapitalize: exact ? 'none' : undefined,
   } as InputAttributes

@@ -61,6 +61,9 @@ function drawnOnce(view: ViewSettings, form: string | undefined): string {
   return known
 }
 
+/** Files of the form stay behind: the settings have no use for them. */
+const PLAIN = 'application/x-www-form-urlencoded'
+
 interface InsideProps {
   view: ViewSettings
   /** The page's own form that the settings are sent with, so that what was typed in it is not lost. */
@@ -75,7 +78,7 @@ const Inside = ({ view, form }: InsideProps) => (
       <Segments setting={setting} view={view} form={form} />
     ))}
     <p class="row">
-      <button type="submit" class="button" {...(form ? { form, formaction: '/view' } : {})}>
+      <button type="submit" class="button" {...(form ? { form, formaction: '/view', formenctype: PLAIN } : {})}>
         Запомнить
       </button>
       <button type="button" class="button second if-popover" popovertarget="view" popovertargetaction="hide">

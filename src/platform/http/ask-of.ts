@@ -6,7 +6,7 @@ import { SESSION_COOKIE, VIEW_COOKIE } from './cookies.ts'
 import { FormValues } from './form-values.ts'
 import { formToken } from './origin.ts'
 import { plainText } from './plain-text.ts'
-import { FormWithFiles, NO_FILES } from './uploads.ts'
+import { FormWithFiles, firstOf, NO_FILES } from './uploads.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** Session tokens are stored as hashes: whoever reads the table cannot sign in with what it holds. */
@@ -18,11 +18,13 @@ export const csrfOf = (session: string, { secrets }: Pick<WebParts, 'secrets'>):
 
 export function askOf(request: FastifyRequest, parts: Pick<WebParts, 'secrets'>): Ask {
   const session = request.cookies[SESSION_COOKIE]
+  const fileLists = request.body instanceof FormWithFiles ? request.body.files : NO_FILES
   return {
     params: plainRecord(request.params),
     query: plainRecord(request.query),
     form: request.body instanceof FormValues ? request.body : new FormValues(),
-    files: request.body instanceof FormWithFiles ? request.body.files : NO_FILES,
+    files: firstOf(fileLists),
+    fileLists,
     path: request.url,
     view: viewFromCookie(request.cookies[VIEW_COOKIE]),
     cookies: request.cookies,
@@ -37,7 +39,8 @@ export const bareAsk = (request: FastifyRequest): Ask => ({
   params: {},
   query: {},
   form: new FormValues(),
-  files: NO_FILES,
+  files: firstOf(NO_FILES),
+  fileLists: NO_FILES,
   path: '/',
   view: viewFromCookie(request.cookies?.[VIEW_COOKIE]),
   cookies: {},

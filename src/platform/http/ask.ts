@@ -1,6 +1,6 @@
 import type { ViewSettings } from '../html/view-settings.ts'
 import type { FormValues } from './form-values.ts'
-import type { Uploads } from './uploads.ts'
+import type { UploadLists, Uploads } from './uploads.ts'
 
 /** What came from the browser, read and checked as far as the platform can. */
 export interface Ask {
@@ -9,6 +9,8 @@ export interface Ask {
   form: FormValues
   /** Files of the form by the names of their fields, where the route takes any; a field without a file is not there. */
   files: Uploads
+  /** The same of fields that may bring several. */
+  fileLists: UploadLists
   path: string
   view: ViewSettings
   /** What the browser keeps for us, as it came: whoever uses one checks it. */

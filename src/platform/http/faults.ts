@@ -69,6 +69,29 @@ const CROWDED: Omit<Fault, 'status'> = {
   words: 'Подождите минуту, вернитесь на прошлую страницу и отправьте ещё раз.',
 }
 
+/** A file that is kept and not given out: the scanner has not seen it yet, or has found something in it. */
+export class FileHeld extends Error {
+  readonly statusCode = 409
+  readonly because: 'unscanned' | 'infected'
+
+  constructor(because: 'unscanned' | 'infected') {
+    super('a file is held')
+    this.because = because
+  }
+}
+
+const HELD: Readonly<Record<FileHeld['because'], Omit<Fault, 'status'>>> = {
+  unscanned: {
+    title: 'Файл ещё не проверен',
+    words:
+      'Проверка на вирусы сейчас не отвечает, файл цел. Откройте его через несколько минут: мы проверяем снова и снова.',
+  },
+  infected: {
+    title: 'В файле нашёлся вирус',
+    words: 'Открыть его нельзя. Попросите прислать файл ещё раз с другого устройства.',
+  },
+}
+
 /** The form was drawn before the person signed in anew. */
 export const FORMER_FORM: Fault = {
   status: 403,
@@ -79,9 +102,14 @@ export const FORMER_FORM: Fault = {
 /** Turns anything thrown into what may be said aloud: the inside of a fault stays in the log. */
 export function faultOf(error: unknown): Fault {
   const status = statusOf(error)
-  const known = error instanceof Crowded ? CROWDED : (FAULTS[status] ?? (status < 500 ? FAULTS[400] : FAULTS[500]))
+  const known = ownWords(error) ?? FAULTS[status] ?? (status < 500 ? FAULTS[400] : FAULTS[500])
   const words = error instanceof UnreadableForm ? `${error.message}.` : known?.words
   return { status, title: known?.title ?? '', words: words ?? '' }
+}
+
+function ownWords(error: unknown): Omit<Fault, 'status'> | undefined {
+  if (error instanceof Crowded) return CROWDED
+  return error instanceof FileHeld ? HELD[error.because] : undefined
 }
 
 function statusOf(error: unknown): number {

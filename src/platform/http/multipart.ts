@@ -4,7 +4,7 @@ import { cleanName } from './file-names.ts'
 import { type FormPart, formParts } from './form-parts.ts'
 import { type FormValues, MOST_FIELDS, MOST_GIVEN_BACK, readForm } from './form-values.ts'
 import { type LeftField, UnreadableForm } from './unreadable-form.ts'
-import { FormWithFiles, NO_FILES, type Upload } from './uploads.ts'
+import { FormWithFiles, NO_FILES, type Upload, type UploadLists } from './uploads.ts'
 
 const MOST_FILES = 10
 const LONGEST_NAME = 100
@@ -13,13 +13,15 @@ export interface Reading {
   mostBytes: number
   /** Whether files are kept: those of somebody who may not send any are let go, and only the fields come back. */
   keepsFiles: boolean
+  /** Names of fields that may bring several. */
+  severalIn?: readonly string[]
 }
 
 /** Reads `multipart/form-data`; its fields are held to what any form of ours is held to. @throws UnreadableForm */
 export async function readMultipart(
   sent: Readable,
   contentType: string,
-  { mostBytes, keepsFiles }: Reading,
+  { mostBytes, keepsFiles, severalIn = [] }: Reading,
 ): Promise<FormWithFiles> {
   const room = { fields: MOST_GIVEN_BACK, files: keepsFiles ? mostBytes : 0, parts: MOST_FIELDS + MOST_FILES }
   const { parts, isWhole, hasTooMany, overflowed } = await formParts(sent, contentType, room)
@@ -37,7 +39,8 @@ export async function readMultipart(
     throw new UnreadableForm(413, `${why}. Выберите файл поменьше`, back(why))
   }
   const chosen = files.filter(({ fileName, bytes }) => fileName !== '' || bytes.length > 0)
-  if (new Set(chosen.map(({ name }) => name)).size < chosen.length)
+  const single = chosen.filter(({ name }) => !severalIn.includes(name))
+  if (new Set(single.map(({ name }) => name)).size < single.length)
     throw new UnreadableForm(400, SEVERAL, back(SEVERAL))
   return new FormWithFiles(form, uploadsOf(chosen), fileFields)
 }
@@ -80,10 +83,11 @@ const encoded = (bytes: Buffer): string =>
       sign === ' ' ? '+' : `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
     )
 
-function uploadsOf(chosen: readonly FormPart[]): Record<string, Upload> {
-  const files: Record<string, Upload> = Object.create(null)
+function uploadsOf(chosen: readonly FormPart[]): UploadLists {
+  const files: Record<string, Upload[]> = Object.create(null)
   for (const { name, fileName = '', type, bytes } of chosen) {
-    files[name] = { name: cleanName(fileName), type: type.slice(0, LONGEST_NAME), bytes }
+    const file = { name: cleanName(fileName), type: type.slice(0, LONGEST_NAME), bytes }
+    files[name] = [...(files[name] ?? []), file]
   }
   return files
 }

@@ -63,6 +63,7 @@ const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
   403: { title: 'Not for this role', detail: 'The role of this token does not carry this. Ask an administrator.' },
   404: { title: 'Not found', detail: 'There is nothing at this address. The addresses are in /api/v1/openapi.json.' },
   405: { title: 'Method not allowed', detail: 'This address does not take this method. See /api/v1/openapi.json.' },
+  409: { title: 'Held', detail: 'The file is kept and not given out: it waits for the scanner, or did not pass it.' },
   410: { title: 'Gone', detail: 'What was here stands no more; where to turn is in instead and in words.' },
   413: { title: 'Too large', detail: 'The request is larger than is taken. Send less at a time.' },
   414: { title: 'Address too long', detail: 'Shorten the address of the request.' },

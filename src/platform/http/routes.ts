@@ -12,6 +12,12 @@ export interface UploadLimit {
   mostBytes: number
 }
 
+/** Files of a form. From anyone they are taken where the route says how often it may be asked. */
+export interface FormUploads extends UploadLimit {
+  /** Names of fields that may bring several files; unset: each brings one. */
+  severalIn?: readonly string[]
+}
+
 interface AnyRoute {
   method: Method
   path: string
@@ -24,8 +30,8 @@ interface AnyRoute {
 export interface WorkRoute extends AnyRoute {
   /** For routes open to anyone: which body. Staff and tokens bring theirs. */
   body?: (ask: Ask) => Opening | undefined
-  /** For staff: its form may carry files; unset: none is taken. */
-  uploads?: UploadLimit
+  /** Its form may carry files; unset: none is taken. */
+  uploads?: FormUploads
   handle(work: Work, ask: Ask): Promise<Answer>
   /** For routes open to anyone: the answer where there is no such body; unset: there is no such page. */
   otherwise?(ask: Ask): Answer | Promise<Answer>
@@ -33,6 +39,8 @@ export interface WorkRoute extends AnyRoute {
 
 /** A page that needs no body: the sign-in form, the view settings. */
 export interface PlainRoute extends AnyRoute {
+  /** Its form may carry files; unset: none is taken. */
+  uploads?: FormUploads
   plain(ask: Ask): Promise<Answer> | Answer
 }
 

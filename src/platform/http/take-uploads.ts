@@ -7,22 +7,27 @@ import { readMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
 import { takeYourTime } from './patience.ts'
 import { allows, type Permission } from './permission.ts'
-import type { WorkRoute } from './routes.ts'
-import type { UploadPlaces } from './upload-places.ts'
+import type { PlainRoute, WorkRoute } from './routes.ts'
+import type { GuestPlaces, UploadPlaces } from './upload-places.ts'
 import type { WebParts } from './web-parts.ts'
 
 export interface UploadParts extends WebParts {
   places: UploadPlaces
+  /** For those who are not signed in. */
+  guestPlaces: GuestPlaces
 }
 
 /**
  * A scope in which forms may carry files. Whose form it is, is asked before a file is kept in memory; of anybody else
- * only the fields are read, as of any form, so that they can be given back.
+ * only the fields are read, as of any form, so that they can be given back. Where anyone may send, how often and how many at
+ * once decides instead.
  */
-export function takeUploads(own: FastifyInstance, parts: UploadParts, route: WorkRoute): void {
-  const { uploads, may, path } = route
+export function takeUploads(own: FastifyInstance, parts: UploadParts, route: PlainRoute | WorkRoute): void {
+  const { uploads, may, path, perMinute } = route
   if (!uploads) return
-  if (may.who !== 'staff') throw new Error(`the route ${path} takes files, and from staff alone`)
+  if (may.who === 'token') throw new Error(`the route ${path} takes a form with files, and programs send none`)
+  if (may.who === 'anyone' && !perMinute)
+    throw new Error(`the route ${path} takes files from anyone without saying how often`)
   own.addHook('preParsing', async (request, reply) => {
     if (isMultipart(request)) request.whyNoFiles = await whyNoFiles(request, reply, parts, route)
   })
@@ -30,6 +35,7 @@ export function takeUploads(own: FastifyInstance, parts: UploadParts, route: Wor
     readMultipart(sent, request.headers['content-type'] ?? '', {
       mostBytes: uploads.mostBytes,
       keepsFiles: request.whyNoFiles === undefined,
+      severalIn: uploads.severalIn ?? [],
     }),
   )
 }
@@ -41,12 +47,13 @@ async function whyNoFiles(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: UploadParts,
-  { may }: WorkRoute,
+  { may }: Pick<WorkRoute, 'may'>,
 ): Promise<unknown> {
   try {
-    await checkSession(request, parts, may)
+    if (!isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
+    if (may.who !== 'anyone') await checkSession(request, parts, may)
     takeYourTime(request)
-    await parts.places.take(reply.raw)
+    await (may.who === 'anyone' ? parts.guestPlaces.take(request, reply.raw) : parts.places.take(reply.raw))
     return undefined
   } catch (fault) {
     return fault
@@ -54,8 +61,7 @@ async function whyNoFiles(
 }
 
 /** As the work itself asks it afterwards, but for the form's own token: that is not read yet. */
-async function checkSession(request: FastifyRequest, { config, works, doors }: WebParts, may: Permission) {
-  if (!isOwnOrigin(request.headers, config.publicUrl)) throw new ForeignForm()
+async function checkSession(request: FastifyRequest, { works, doors }: WebParts, may: Permission) {
   const session = request.cookies[SESSION_COOKIE]
   const actor =
     session && (await works.open(doors.bySession(sessionHash(session)), async ({ by }) => by, doors.actorOf))

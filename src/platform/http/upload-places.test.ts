@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
 import { Crowded } from './faults.ts'
-import { uploadPlaces } from './upload-places.ts'
+import { guestPlaces, uploadPlaces } from './upload-places.ts'
 
 const answer = (destroyed = false) => Object.assign(new EventEmitter(), { destroyed }) as never as FakeAnswer
 type FakeAnswer = EventEmitter & Parameters<ReturnType<typeof uploadPlaces>['take']>[0]
@@ -67,5 +67,27 @@ describe('Places for files', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+})
+
+describe('Places of guests', () => {
+  const by = (name: string) => ({ ip: name }) as never
+  const guests = () =>
+    guestPlaces(({ ip }) => ip, { all: uploadPlaces({ atOnce: 3 }), ofOne: { atOnce: 1, waiting: 1 } })
+
+  test('one guest holds no more than one may, and another still gets in', async () => {
+    const { take } = guests()
+    const first = answer()
+    expect(await soon(take(by('a'), first))).toBe('in')
+    const second = take(by('a'), answer())
+    expect(await soon(second)).toBe('waits')
+    expect(await soon(take(by('a'), answer()))).toBe('refused')
+    expect(await soon(take(by('b'), answer()))).toBe('in')
+    first.emit('close')
+    expect(await soon(second)).toBe('in')
+  })
+
+  test('who has gone already gets none', async () => {
+    expect(await soon(guests().take(by('a'), answer(true)))).toBe('refused')
   })
 })

@@ -11,7 +11,7 @@ import { logAnswer } from './log.ts'
 import { FILE_MS, hurry } from './patience.ts'
 import type { Route, RouteLine } from './routes.ts'
 import { HTTPS_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
-import { uploadPlaces } from './upload-places.ts'
+import { guestPlaces, uploadPlaces } from './upload-places.ts'
 import { visitors } from './visitors.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -65,17 +65,18 @@ export async function startWeb(parts: WebParts, routes: readonly Route[], table:
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => readForm(bytes, request.headers['content-type'] ?? ''),
   )
+  const nameOf = visitors()
   await server.register(cookie)
   await server.register(rateLimit, {
     global: false,
-    keyGenerator: visitors(),
+    keyGenerator: nameOf,
     // How much is left tells who shares an address when somebody else there has just answered: only the refusal is told.
     addHeadersOnExceeding: UNTOLD,
     addHeaders: { ...UNTOLD, 'retry-after': true },
   })
   server.setErrorHandler((error, request, reply) => answerFault(error, request, reply, parts))
   server.setNotFoundHandler((request, reply) => answerMissing(request, reply, parts))
-  const taking = { ...parts, places: uploadPlaces() }
+  const taking = { ...parts, places: uploadPlaces(), guestPlaces: guestPlaces(nameOf) }
   await addApi(server, taking, routes)
   await addAnswers(server, taking, routes)
   return { server, table }
