@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from './actions/include-sample.ts'
-import { type Interaction, noteInteraction } from './actions/note-interaction.ts'
+import { noteInteraction } from './actions/note-interaction.ts'
 import { type InteractionOfBody, noteInteractions } from './operator/note-interactions.ts'
 import { listEntries } from './store/list-entries.ts'
+import type { Interaction } from './terms/journal.ts'
 
 let town: Town
 let touchpointId: string

@@ -1,9 +1,11 @@
 export { type AmendmentsAtStake, amendmentsAtStake } from './actions/amendments-at-stake.ts'
+export { coverOf } from './actions/cover-of.ts'
 export { importInteractions } from './actions/import-interactions.ts'
 export { includeAmendments } from './actions/include-amendments.ts'
 export { includeAppendix, includeSample } from './actions/include-sample.ts'
 export { makeAmendment } from './actions/make-amendment.ts'
-export { type Interaction, noteInteraction } from './actions/note-interaction.ts'
+export { noteInteraction } from './actions/note-interaction.ts'
+export { noteOne } from './actions/note-one.ts'
 export { publishedWays } from './actions/published-ways.ts'
 export { demandOf, type TouchpointDemand } from './actions/read-demand.ts'
 export { readEntryCard } from './actions/read-entry-card.ts'
@@ -40,7 +42,7 @@ export {
 } from './terms/details.ts'
 export type { FullEntry, GoneEntry } from './terms/entries.ts'
 export type { EntryCard } from './terms/entry-card.ts'
-export { FEEDBACK } from './terms/journal.ts'
+export { FEEDBACK, type Interaction, KIND_OF_CHANNEL } from './terms/journal.ts'
 export type { Place, PlaceProcess, Places } from './terms/places.ts'
 export {
   CHANNELS,

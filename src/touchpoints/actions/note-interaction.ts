@@ -1,17 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import { raiseCounter } from '../store/interactions.ts'
-import type { Channel } from '../terms.ts'
-
-/** A meeting with a client: through a touchpoint of the register, or through a channel and an address that no entry covers. */
-export type Interaction = {
-  on: Temporal.PlainDate
-  /** What happened: «feedback», «call», «letter». */
-  kind: string
-  /** Who noted it: the slice; what is written by hand or taken from a file carries the id of its batch instead. */
-  source: string
-  times?: number
-} & ({ touchpointId: string } | { channel: Channel; address: string })
+import type { Interaction } from '../terms/journal.ts'
 
 /**
  * Notes an interaction in the journal: a counter of the day goes up and nothing else is kept. Demand comes from it alone.

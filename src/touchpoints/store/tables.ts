@@ -157,6 +157,14 @@ interface TouchpointTables {
     source: string
     interactions: number
   }
+  'touchpoints.interaction_note': OfBody & {
+    touchpoint_id: string | null
+    channel: Channel | null
+    address: string | null
+    day: DateColumn
+    kind: string
+    source: string
+  }
   'touchpoints.current_entry': CurrentEntryView
   'touchpoints.stands_in': StandsInView
 }

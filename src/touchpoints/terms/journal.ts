@@ -74,3 +74,16 @@ export interface JournalBatch {
 
 /** The source of its counters: taking a batch back removes exactly them. */
 export const sourceOf = ({ kind, id }: Pick<JournalBatch, 'kind' | 'id'>): string => `${kind}:${id}`
+
+/** A meeting with a client: through a touchpoint of the register, or through a channel and an address that no entry covers. */
+export type Interaction = {
+  on: Temporal.PlainDate
+  /** What happened: «feedback», «call», «letter». */
+  kind: string
+  /** Who noted it: the slice; what is written by hand or taken from a file carries the id of its batch instead. */
+  source: string
+  times?: number
+} & ({ touchpointId: string } | { channel: Channel; address: string })
+
+/** What is noted by itself comes one by one. */
+export type OneInteraction = Through & Pick<Interaction, 'on' | 'kind' | 'source'>
