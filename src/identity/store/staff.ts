@@ -124,11 +124,13 @@ export async function staffNames(work: Work): Promise<Map<string, string>> {
 }
 
 /** Everybody who works here today, by name: those who were invited and have not come yet are not among them. */
-export async function workingStaff(work: Work): Promise<{ id: string; name: string; unit: string | null }[]> {
+export async function workingStaff(
+  work: Work,
+): Promise<{ id: string; name: string; unit: string | null; unitId: string | null; roles: Role[] }[]> {
   return identityTables(work)
     .selectFrom('identity.person as p')
     .leftJoin('identity.unit as u', 'u.id', 'p.unit_id')
-    .select(['p.id', 'p.name', 'u.name as unit'])
+    .select(['p.id', 'p.name', 'u.name as unit', 'p.unit_id as unitId', 'p.roles'])
     .where('p.joined_at', 'is not', null)
     .where('p.left_at', 'is', null)
     .orderBy(sql`lower(p.name)`)
