@@ -1,5 +1,5 @@
 import { readCalendar } from '#platform/calendar/read-calendar.ts'
-import { addWorkingDays } from '#platform/calendar/rules/working-days.ts'
+import { addWorkingDays } from '#platform/calendar/rules/calendar.ts'
 import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
 import { isLowWithWords, LOW_RATING_DAYS, lowRatingWords } from '../rules/low-ratings.ts'

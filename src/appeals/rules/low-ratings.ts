@@ -6,7 +6,8 @@ export const LOW_RATING_DAYS: readonly Norm<{ most: number; workingDays: number 
 ]
 
 /** Whether a mark asks for somebody: low, and with words that say why. @clause M18d */
-export const isLowWithWords = (mark: number, words: string, most: number): boolean => mark <= most && words.trim() !== ''
+export const isLowWithWords = (mark: number, words: string, most: number): boolean =>
+  mark <= most && words.trim() !== ''
 
 /** What is asked of the unit that answered. @clause M18d */
 export const lowRatingWords = (mark: number, words: string): string =>

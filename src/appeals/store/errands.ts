@@ -66,7 +66,9 @@ export async function closeErrand(work: Work, id: string, report: string): Promi
 
 /** @returns whether it was still open */
 export async function cancelErrand(work: Work, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await openErrand(work, id).set({ cancelled_at: work.now.toString() }).executeTakeFirstOrThrow()
+  const { numUpdatedRows } = await openErrand(work, id)
+    .set({ cancelled_at: work.now.toString() })
+    .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
