@@ -36,10 +36,12 @@ create table appeals.topic (
   code text not null check (code <> ''),
   parent_code text,
   name text not null check (name <> ''),
+  unit_id uuid,
   made_at timestamptz not null,
   closed_at timestamptz,
   primary key (body_id, code)
 );
+comment on column appeals.topic.unit_id is 'The unit that usually answers: proposed, never set by itself.';
 select platform.guard('appeals.topic');
 grant select, insert, update on appeals.topic to otklik_app;
 

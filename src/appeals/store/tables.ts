@@ -164,6 +164,7 @@ interface AppealTables {
     code: string
     parent_code: string | null
     name: string
+    unit_id: string | null
     made_at: MomentColumn
     closed_at: MaybeMomentColumn
   }

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Work } from '#platform/work.ts'
+import type { EarlierAppeal } from '../rules/sorting/facts.ts'
+import { appealTables } from './tables.ts'
+
+/** More of them than anybody repeats; a flood of one client is looked at by its newest. */
+const MOST_EARLIER = 20
+/** By so much two texts are compared. */
+const MOST_WORDS = 8_000
+
+/** The newest appeals of a client, without the one that is being sorted. */
+export async function earlierAppeals(work: Work, clientId: string, but?: string): Promise<EarlierAppeal[]> {
+  const rows = await appealTables(work)
+    .selectFrom('appeals.appeal')
+    .select(['id', 'received_on', 'ended_at', sql<string>`left(words, ${MOST_WORDS})`.as('words')])
+    .where('client_id', '=', clientId)
+    .$if(but !== undefined, (query) => query.where('id', '<>', but ?? ''))
+    .orderBy('received_at', 'desc')
+    .limit(MOST_EARLIER)
+    .execute()
+  return rows.map((row) => ({
+    appealId: row.id,
+    words: row.words,
+    receivedOn: Temporal.PlainDate.from(row.received_on),
+    isEnded: row.ended_at !== null,
+  }))
+}
