@@ -1,6 +1,6 @@
 import type { Message } from '#channels'
 import type { Contour, Segment } from '#clients'
-import type { Direction, Need } from '#touchpoints'
+import type { Channel, Direction, Need } from '#touchpoints'
 import type { AnswerWay, AppealKind, AppealNumber, DeadlineKind, Mark, Regime } from '../terms.ts'
 import type { GivenDeadline } from './deadlines.ts'
 
@@ -32,6 +32,8 @@ export interface Submission {
   sorting: Sorting
   /** A random uuid of the form, or made from the other system's number: sent twice, it is one appeal with one number. */
   formId: string
+  /** Unset: as a rule of the way in. */
+  channel?: Channel | undefined
   touchpointId?: string | undefined
   /** The channel's address where no touchpoint covers it: a telephone number, a page. */
   uncovered?: string | undefined
