@@ -102,7 +102,6 @@ create table appeals.appeal (
   rated_on date,
   changed_at timestamptz not null,
   version integer not null default 1,
-  search tsvector not null,
   primary key (body_id, id),
   unique (body_id, year, number),
   check (upheld_at is null or not_upheld_at is null)
@@ -120,11 +119,6 @@ create index appeal_open_due on appeals.appeal (body_id, contour, due_at) where 
 create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
 create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
 create index appeal_assignee on appeals.appeal (body_id, assignee_id) where ended_at is null;
-
--- What an appeal is found by: numbers, names and words, ё as е.
-create function appeals.search_of(variadic said text[]) returns tsvector language sql immutable parallel safe
-  return to_tsvector('pg_catalog.russian'::regconfig, translate(array_to_string(said, ' '), 'ёЁ', 'еЕ'));
-grant execute on function appeals.search_of(text[]) to otklik_app;
 
 -- Numbers rise per body and year; a work that fails leaves a gap, and nobody waits for anybody to get one.
 create function appeals.next_number(of_year smallint) returns integer
@@ -410,6 +404,146 @@ create table appeals.warning (
 );
 select platform.guard('appeals.warning');
 grant select, insert on appeals.warning to otklik_app;
+
+-- What an appeal is found by. A table of its own: whatever becomes of the appeal, the largest index is left as it is.
+create table appeals.found_by (
+  body_id uuid not null,
+  appeal_id uuid not null,
+  contour text not null,
+  year smallint not null,
+  number integer not null,
+  against_person_id uuid,
+  words tsvector not null,
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+-- A key that begins with the body would invite plans that read all of it.
+create unique index found_by_appeal on appeals.found_by (appeal_id, body_id);
+comment on table appeals.found_by is 'Written by triggers alone, so nobody who takes in or changes an appeal forgets it.';
+select platform.guard('appeals.found_by');
+grant select, insert, update on appeals.found_by to otklik_app;
+
+-- Words as they are compared: ё as е, signs that join or break words as spaces; one sign stays one sign.
+create function appeals.plain_words(said text) returns text language sql immutable parallel safe
+  return translate(left(said, 100000), 'ёЁ-+/<>&', 'еЕ      ');
+
+create function appeals.stems(said text) returns tsvector language sql immutable parallel safe
+  return to_tsvector('pg_catalog.russian'::regconfig, appeals.plain_words(said));
+
+-- A telephone as it is dialled in the country, in a large town and in a small one.
+create function appeals.phone_words(said text) returns text[] language sql immutable parallel safe
+  return (select case when length(d) between 6 and 15 then array[right(d, 10), right(d, 7), right(d, 6)] else '{}' end
+    from (select regexp_replace(coalesce(said, ''), '[^0-9]', '', 'g') as d) digits);
+
+create function appeals.words_of(a appeals.appeal) returns tsvector language sql immutable parallel safe
+  return setweight(appeals.stems(concat_ws(' ', a.author ->> 'name', a.author ->> 'contactName', a.author ->> 'email',
+      a.author ->> 'address', a.answer_to, a.representative ->> 'name')), 'A')
+    || appeals.stems(a.words)
+    || array_to_tsvector(array[a.number::text, format('№%s/%s', a.number, a.year)]
+      || appeals.phone_words(a.author ->> 'phone') || appeals.phone_words(case a.answer_by when 'phone' then a.answer_to end));
+
+-- Appeals stand on shelves of 8192 in the sequence of their numbers, and words are looked for shelf by shelf from the newest
+-- on, so a frequent word costs no more than the hits that are wanted. A key is a shelf and a word in one number.
+create function appeals.shelf_of(body uuid, contour text, year smallint, shelf integer) returns bigint
+  language sql immutable parallel safe
+  return (hashtextextended(format('%s %s %s %s', body, contour, year, shelf), 0) & 8388607) << 40;
+
+create function appeals.keys_on(shelf bigint, words text[]) returns bigint[] language sql immutable parallel safe
+  return (select array_agg(shelf | (hashtextextended(word, 0) & 1099511627775)) from unnest(words) word);
+
+create function appeals.keys_of(body uuid, contour text, year smallint, number integer, words tsvector) returns bigint[]
+  language sql immutable parallel safe
+  return appeals.keys_on(appeals.shelf_of(body, contour, year, number >> 13), tsvector_to_array(words));
+
+create index found_by_key on appeals.found_by using gin (appeals.keys_of(body_id, contour, year, number, words));
+
+create function appeals.note_words() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into appeals.found_by (body_id, appeal_id, contour, year, number, against_person_id, words)
+    values (new.body_id, new.id, new.contour, new.year, new.number, new.against_person_id, appeals.words_of(new));
+  else
+    update appeals.found_by f set contour = new.contour, against_person_id = new.against_person_id,
+      words = appeals.words_of(new) || coalesce((
+        select setweight(appeals.stems(string_agg(c.name, ' ')), 'A') from appeals.co_author c
+        where c.body_id = new.body_id and c.appeal_id = new.id), '') || coalesce((
+        select appeals.stems(string_agg(m.words, ' ')) from appeals.message m
+        where m.body_id = new.body_id and m.appeal_id = new.id and m.side = 'client'), '')
+    where f.body_id = new.body_id and f.appeal_id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger appeal_words after insert on appeals.appeal for each row execute function appeals.note_words();
+create trigger appeal_words_changed
+  after update of contour, against_person_id, author, representative, answer_to, words on appeals.appeal for each row
+  when ((old.contour, old.against_person_id, old.author, old.representative, old.answer_to, old.words)
+    is distinct from (new.contour, new.against_person_id, new.author, new.representative, new.answer_to, new.words))
+  execute function appeals.note_words();
+
+-- What is said later by the client, and the names of those who wrote together.
+create function appeals.note_more_words() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'co_author' then
+    update appeals.found_by f set words = f.words || more.words
+    from (select body_id, appeal_id, setweight(appeals.stems(string_agg(name, ' ')), 'A') as words
+      from added group by body_id, appeal_id) more
+    where f.body_id = more.body_id and f.appeal_id = more.appeal_id;
+  else
+    update appeals.found_by f set words = f.words || more.words
+    from (select body_id, appeal_id, appeals.stems(string_agg(words, ' ')) as words
+      from added where side = 'client' group by body_id, appeal_id) more
+    where f.body_id = more.body_id and f.appeal_id = more.appeal_id;
+  end if;
+  return null;
+end $$;
+create trigger co_author_words after insert on appeals.co_author referencing new table as added
+  for each statement execute function appeals.note_more_words();
+create trigger message_words after insert on appeals.message referencing new table as added
+  for each statement execute function appeals.note_more_words();
+
+-- Appeals that hold all these words, newest first, at most so many. Row-level security would keep words from being asked of
+-- an index, so this runs as the owner and binds itself: to the body of the work, to these contours, and never to a complaint
+-- about whoever asks.
+create function appeals.find_words(
+  sought text[], contours text[], asker uuid, below_year integer, below_number integer, most integer
+) returns table (appeal_id uuid, year smallint, number integer)
+  language plpgsql stable security definer set search_path = pg_catalog
+  -- Planned while the tables are small, kept while they grow.
+  set enable_seqscan = off
+as $$
+declare
+  body constant uuid := platform.body();
+  at_year smallint := least(below_year, 32767);
+  at_number integer := below_number;
+  first_key bigint[];
+  other_key bigint[];
+  shelf integer;
+  wanted integer := most;
+  added integer;
+begin
+  if body is null or cardinality(sought) = 0 or cardinality(contours) = 0 then return; end if;
+  while wanted > 0 loop
+    -- The next appeal that there is, whatever it says: so shelves and years that are empty are passed over.
+    select a.year, a.number into at_year, at_number from appeals.appeal a
+    where a.body_id = body and (a.year, a.number) < (at_year, at_number) order by a.year desc, a.number desc limit 1;
+    exit when not found;
+    shelf := at_number >> 13;
+    first_key := appeals.keys_on(appeals.shelf_of(body, contours[1], at_year, shelf), sought);
+    other_key := appeals.keys_on(appeals.shelf_of(body, contours[2], at_year, shelf), sought);
+    return query
+      select f.appeal_id, f.year, f.number from appeals.found_by f
+      where (appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> first_key
+          or appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> other_key)
+        and f.body_id = body and f.contour = any(contours) and f.year = at_year
+        and f.number between (shelf << 13) and at_number
+        and f.against_person_id is distinct from asker
+      order by f.number desc limit wanted;
+    get diagnostics added = row_count;
+    wanted := wanted - added;
+    at_number := shelf << 13;
+  end loop;
+end $$;
+revoke all on function appeals.find_words(text[], text[], uuid, integer, integer, integer) from public;
+grant execute on function appeals.find_words(text[], text[], uuid, integer, integer, integer) to otklik_app;
 
 -- Published: appeals without names and words, for the slices above.
 create view appeals.appeal_facts with (security_invoker = true) as

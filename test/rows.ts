@@ -61,10 +61,11 @@ const BY_NAME: Record<string, string> = {
   'touchpoints.interaction_day.touchpoint_id': 'given.thing',
   'touchpoints.interaction_note.touchpoint_id': 'given.thing',
   'platform.body_day.kind': `'off'`,
+  'platform.file_scan.hash': `sha256(random()::text::bytea)`,
   'clients.client.contour': `'external'`,
   'clients.client.kind': `'person'`,
   'appeals.appeal.contour': `'external'`,
-  'appeals.appeal.search': `''::tsvector`,
+  'appeals.found_by.words': `''::tsvector`,
   'appeals.message.side': `'client'`,
 }
 
