@@ -59,3 +59,19 @@ export async function deleteUse(work: Work, { ownerKind, ownerId }: Owner, hash:
     .executeTakeFirstOrThrow()
   return numDeletedRows > 0n
 }
+
+export async function findUses(work: Work, ownerKind: string, ownerIds: readonly string[]): Promise<FileUse[]> {
+  const rows = await fileTables(work)
+    .selectFrom('platform.file_use')
+    .select(['owner_id', 'hash', 'name', 'type', 'bytes'])
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', 'in', [...ownerIds])
+    .orderBy('name')
+    .execute()
+  return rows.map(({ owner_id: ownerId, hash, ...rest }) => ({
+    ...rest,
+    ownerKind,
+    ownerId,
+    hash: hash.toString('hex'),
+  }))
+}
