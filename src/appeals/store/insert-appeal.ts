@@ -40,7 +40,6 @@ export async function insertAppeal(work: Work, intake: Intake): Promise<{ id: st
       registered_at: isRegistered ? now : null,
       registered_by: isRegistered ? work.by.id : null,
       changed_at: now,
-      search: sql`appeals.search_of(${message.author.name}, ${message.words})`,
     } as never)
     .onConflict((conflict) => conflict.columns(['form_hash', 'body_id']).where('form_hash', 'is not', null).doNothing())
     .returning(['id', 'number'])
