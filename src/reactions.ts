@@ -5,7 +5,9 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Pools } from '#platform/db/pools.ts'
 import { filesFolder } from '#platform/files/content.ts'
+import { scanWaiting } from '#platform/files/operator/scan-waiting.ts'
 import { sweepFiles } from '#platform/files/operator/sweep.ts'
+import { scanBy } from '#platform/files/scan.ts'
 import { forgetKeys } from '#platform/idempotency/operator/forget-keys.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
@@ -83,6 +85,16 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const forgotten = await forgetKeys(pools.operator, clock)
       if (forgotten > 0) say({ forgotten }, 'keys of programs and answers under them are forgotten')
+    },
+  },
+  {
+    name: 'files/scan',
+    cron: '* * * * *',
+    act: async () => {
+      if (config.CLAMAV === undefined) return
+      const folder = filesFolder(resolve(config.OTKLIK_DATA))
+      const scanned = await scanWaiting(pools.operator, folder, { scan: scanBy(config.CLAMAV), clock })
+      if (scanned.clean + scanned.infected > 0) say({ ...scanned }, 'files that waited for the scanner are seen')
     },
   },
   {

@@ -33,6 +33,8 @@ export interface Attachment {
   name: string
   type: string
   bytes: Buffer
+  /** The virus scanner did not answer: it opens to nobody until it has. */
+  isUnscanned?: boolean
 }
 
 /** What somebody said to the body, however it came: all ways in end in one of these. @clause K2.4 */

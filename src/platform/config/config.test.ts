@@ -50,6 +50,8 @@ describe('Settings', () => {
     ['MAIL_FROM', 'otklik', 'нужен почтовый адрес'],
     ['MAIL_FROM', 'a@b.example\nBcc: c@d.example', 'нужен почтовый адрес'],
     ['OTKLIK_ROLE', 'webb', 'возможны только значения both, web, worker'],
+    ['CLAMAV', 'clamd', 'нужен адрес clamd'],
+    ['CLAMAV', 'tcp://clamd', 'нужен адрес clamd'],
     ['TRUST_PROXY', 'true', 'возможны только значения yes, no'],
     ['METRICS_TOKEN', 'short', 'значение слишком короткое, нужно знаков не меньше 16'],
     ['LOG_LEVEL', 'loud', 'возможны только значения fatal, error, warn, info, debug, silent'],

@@ -5,6 +5,8 @@ const isBare = (text: string): boolean => URL.canParse(text) && `${new URL(text)
 
 const isSender = (text: string): boolean => /^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text)
 
+const isScanner = (text: string): boolean => /^unix:\/.+$|^tcp:\/\/(?:\[[\da-f:.]+\]|[^\s:/]+):\d{1,5}$/i.test(text)
+
 /** Every setting that the environment can give: one table, read once; a bad value stops the start with a sentence. */
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('the port of the web server'),
@@ -29,6 +31,13 @@ const schema = z.object({
     .refine(isSender, 'нужен почтовый адрес, можно с именем: Отклик <otklik@example.org>')
     .default('otklik@localhost')
     .describe('the sender of letters'),
+  CLAMAV: z
+    .string()
+    .refine(isScanner, 'нужен адрес clamd: unix:/run/clamav/clamd.ctl или tcp://127.0.0.1:3310')
+    .optional()
+    .describe(
+      'the clamd that looks at attached files: unix:/path or tcp://host:port; unset: they are kept as they come',
+    ),
   TRUST_PROXY: z
     .enum(['yes', 'no'])
     .default('no')
