@@ -34,7 +34,7 @@ export async function submitAppeal(
 ): Promise<Outcome<Submitted>> {
   const refusals = [...whyNotBrought(submission, work.by), ...whyNotTaken(submission)]
   if (refusals.length > 0) return refuse(...refusals)
-  const formHash = formHashOf(secrets, work.body.id, submission.formId)
+  const formHash = submission.formHash ?? formHashOf(secrets, work.body.id, submission.formId)
   const code = codeOf(secrets, formHash)
   const before = await submittedBefore(work, formHash, code)
   if (before) return done(before)

@@ -32,6 +32,8 @@ export interface Submission {
   sorting: Sorting
   /** A random uuid of the form, or made from the other system's number: sent twice, it is one appeal with one number. */
   formId: string
+  /** What is stored of the form, where the form itself was never kept: a memo that comes out of the box. */
+  formHash?: Buffer | undefined
   /** Unset: as a rule of the way in. */
   channel?: Channel | undefined
   touchpointId?: string | undefined
