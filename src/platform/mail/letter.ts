@@ -18,5 +18,5 @@ export function checkLetter({ to, subject, words }: Letter): void {
 const hasControls = (text: string): boolean => /\p{Cc}|\u2028|\u2029/u.test(text) || !text.isWellFormed()
 
 // One address: no list, no name, no route; what stands between is left to the mail server to refuse.
-const isOneAddress = (text: string): boolean =>
+export const isOneAddress = (text: string): boolean =>
   /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/.test(text) && !hasControls(text)
