@@ -25,3 +25,18 @@ create table platform.body_day (
 comment on table platform.body_day is 'A day that is another one in this body than in the country: a holiday of the region, a day of moving house.';
 select platform.guard('platform.body_day');
 grant select, insert, update, delete on platform.body_day to otklik_app;
+
+-- All that is known of days beyond what the product brings: one text, so that whoever asks often compares it and keeps what it made of it.
+create function platform.calendar_text() returns text language sql stable
+  begin atomic
+    select json_build_object(
+      'years', coalesce((
+        select json_agg(json_build_object('year', y.year, 'off', y.off, 'short', y.short, 'working', y.working) order by y.year)
+        from platform.calendar_year y), '[]'),
+      'days', coalesce((
+        select json_agg(json_build_object('day', d.day, 'kind', d.kind, 'why', d.why) order by d.day)
+        from platform.body_day d where d.body_id = (select platform.body())), '[]')
+    )::text;
+  end;
+revoke all on function platform.calendar_text() from public;
+grant execute on function platform.calendar_text() to otklik_app;

@@ -1,0 +1,106 @@
+import type { Temporal } from 'temporal-polyfill'
+import { yearsNotLoaded } from '#platform/calendar/rules/calendar.ts'
+import type { DeadlineStep, GivenDeadline } from '../../terms/deadlines.ts'
+import type { NormKind, TermNorm } from '../../terms/norms.ts'
+import { DEADLINE_KINDS, type DeadlineKind } from '../../terms.ts'
+import { hoursOn, termNormOn } from '../norms/in-force.ts'
+import { countDays } from './count-days.ts'
+import { countHours } from './count-hours.ts'
+import type { Counting } from './counting.ts'
+import type { AboutDeadlines, DeadlineFacts } from './facts.ts'
+import { dayIn } from './pauses.ts'
+import { receivedWhen } from './registration.ts'
+import { receivedWords, registeredWords, registrationWords } from './step-words.ts'
+
+const KINDS = Object.keys(DEADLINE_KINDS) as DeadlineKind[]
+/** What is counted from the receipt; the rest, from the registration. */
+const FROM_RECEIPT: readonly DeadlineKind[] = ['registration', 'acknowledgement']
+const BY_MIGRATION: Partial<Record<DeadlineKind, NormKind>> = {
+  redirect: 'redirect-migration',
+  answer: 'answer-migration',
+}
+
+/**
+ * Every date that an appeal is held to by its regime, each with its reasons. Norms are those of the day of receipt, so a
+ * later norm moves nothing.
+ *
+ * @clause K2.4, M15c, M16c, M18a
+ */
+export function deadlinesOf(facts: DeadlineFacts, about: AboutDeadlines): Partial<Record<DeadlineKind, GivenDeadline>> {
+  const begun = beginningOf(facts, about)
+  const given = KINDS.map((kind): [DeadlineKind, GivenDeadline | undefined] => [kind, oneOf(kind, facts, about, begun)])
+  return Object.fromEntries(given.filter(([, deadline]) => deadline))
+}
+
+/** The date of one kind alone; nothing where the regime knows none. @clause K2.4, M16c */
+export const deadlineOf = (
+  kind: DeadlineKind,
+  facts: DeadlineFacts,
+  about: AboutDeadlines,
+): GivenDeadline | undefined => oneOf(kind, facts, about, beginningOf(facts, about))
+
+/** The day an appeal came and the day its terms begin with. */
+interface Beginning {
+  receivedOn: Temporal.PlainDate
+  registeredOn: Temporal.PlainDate
+  receipt: DeadlineStep
+  registration: DeadlineStep
+  missing: readonly number[]
+}
+
+function beginningOf(
+  { zone, calendar, norms }: DeadlineFacts,
+  { regime, receivedAt, registeredAt }: AboutDeadlines,
+): Beginning {
+  const received = receivedAt.toZonedDateTimeISO(zone)
+  const on = received.toPlainDate()
+  const when = receivedWhen(calendar, hoursOn(norms, on), received)
+  const registered = registeredAt?.toZonedDateTimeISO(zone)
+  const registeredOn = registered?.toPlainDate() ?? when.registeredOn
+  const clause = termNormOn(norms, regime, 'registration', on)?.clause ?? ''
+  const text = registered ? registeredWords(registered) : registrationWords(when)
+  return {
+    receivedOn: on,
+    registeredOn,
+    receipt: { on, text: receivedWords(received, when.when), clause: '' },
+    registration: { on: registeredOn, text, clause },
+    missing: registered ? [] : yearsNotLoaded(calendar, on, registeredOn),
+  }
+}
+
+function oneOf(
+  kind: DeadlineKind,
+  facts: DeadlineFacts,
+  about: AboutDeadlines,
+  begun: Beginning,
+): GivenDeadline | undefined {
+  const norm = normOf(kind, facts, about, begun.receivedOn)
+  if (!norm) return undefined
+  const { term, roll } = norm
+  const isFromReceipt = FROM_RECEIPT.includes(kind) || 'hours' in term
+  const by: Counting = {
+    ...facts,
+    hours: hoursOn(facts.norms, begun.receivedOn),
+    clause: norm.clause,
+    pauses: kind === 'answer' ? about.pauses : undefined,
+    before: isFromReceipt ? [begun.receipt] : [begun.receipt, begun.registration],
+    missing: isFromReceipt ? [] : begun.missing,
+  }
+  if ('hours' in term) return countHours(by, about.receivedAt, term)
+  return countDays(by, isFromReceipt ? begun.receivedOn : begun.registeredOn, { term, roll, isFirm: true })
+}
+
+/** The norm of a kind, with what a migration topic or an extension makes of it. */
+function normOf(
+  kind: DeadlineKind,
+  { norms }: DeadlineFacts,
+  { regime, isMigration, extension }: AboutDeadlines,
+  on: Temporal.PlainDate,
+): TermNorm | undefined {
+  const special = isMigration ? BY_MIGRATION[kind] : undefined
+  const norm = (special && termNormOn(norms, regime, special, on)) ?? termNormOn(norms, regime, kind, on)
+  if (!norm || kind !== 'answer' || !extension || 'hours' in norm.term) return norm
+  const { days } = norm.term
+  const clause = termNormOn(norms, regime, 'extension', on)?.clause ?? ''
+  return { ...norm, term: { ...norm.term, days: days + extension.days }, clause: [norm.clause, clause].join('; ') }
+}
