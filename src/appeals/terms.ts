@@ -39,6 +39,7 @@ export const MARKS = {
   anonymous: 'Без имени или адреса',
   abusive: 'С оскорблениями или угрозами',
   unreadable: 'Не поддаётся прочтению',
+  'appeal-like': 'Похоже на обращение по 59-ФЗ, а кто пишет, не подтверждено',
 } as const
 
 export type Mark = keyof typeof MARKS

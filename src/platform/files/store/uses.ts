@@ -75,3 +75,13 @@ export async function findUses(work: Work, ownerKind: string, ownerIds: readonly
     hash: hash.toString('hex'),
   }))
 }
+
+/** How many bytes things of this kind hold in the body. */
+export async function bytesOfKind(work: Work, ownerKind: string): Promise<number> {
+  const { bytes } = await fileTables(work)
+    .selectFrom('platform.file_use')
+    .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+    .where('owner_kind', '=', ownerKind)
+    .executeTakeFirstOrThrow()
+  return Number(bytes ?? 0)
+}
