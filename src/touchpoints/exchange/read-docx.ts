@@ -1,15 +1,15 @@
-import type { GridCell, GridRow, GridTable } from '../rules/exchange/form-in-grid.ts'
-import { MOST_CELL, MOST_COLUMNS, MOST_GRID_ROWS } from './limits.ts'
-import { mainPart } from './main-part.ts'
-import type { Package } from './open-package.ts'
-import { readXml, type XmlTag } from './read-xml.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import { MOST_CELL, MOST_COLUMNS, MOST_GRID_ROWS } from '#platform/documents/read/limits.ts'
+import { mainPart } from '#platform/documents/read/main-part.ts'
+import type { Package } from '#platform/documents/read/open-package.ts'
+import { readXml, type XmlTag } from '#platform/documents/read/read-xml.ts'
+import type { GridCell, GridRow } from '#platform/documents/read/rules/grid.ts'
+import { LONG_CELL, UnreadableFile } from '#platform/documents/read/unreadable-file.ts'
+import type { GridTable } from '../rules/exchange/form-in-grid.ts'
 
 const FAMILY = 'wordprocessingml/main'
 /** What is crossed out in tracked changes, drawn beside the text, or there for old programs alone. */
 const LEFT_OUT = ['del', 'moveFrom', 'drawing', 'pict', 'object']
 const TOO_MANY = 'В таблицах файла слишком много строк. Оставьте в нём только перечень и загрузите снова'
-export const LONG_CELL = `В одной ячейке больше ${MOST_CELL} знаков: это не перечень. Проверьте файл`
 
 /** The tables of a text document, row by row; those inside other tables are left out. @throws UnreadableFile */
 export async function readDocx(file: Package): Promise<GridTable[]> {

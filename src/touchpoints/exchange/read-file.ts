@@ -1,16 +1,18 @@
+import { guessText } from '#platform/documents/read/guess-text.ts'
+import { MOST_FILE_BYTES } from '#platform/documents/read/limits.ts'
+import { mainPart } from '#platform/documents/read/main-part.ts'
+import { openPackage, type Package } from '#platform/documents/read/open-package.ts'
+import { readCsv } from '#platform/documents/read/read-csv.ts'
+import { readXlsx } from '#platform/documents/read/read-xlsx.ts'
+import { UnreadableFile } from '#platform/documents/read/unreadable-file.ts'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import { formIn, type GridTable } from '../rules/exchange/form-in-grid.ts'
 import type { FileForm, FormRow, ReadForm } from '../terms/imports.ts'
-import { guessText } from './guess-text.ts'
+import { formDelimiter } from './form-delimiter.ts'
 import { inTurns } from './in-turns.ts'
-import { MOST_FILE_BYTES, MOST_ROWS } from './limits.ts'
-import { mainPart } from './main-part.ts'
-import { openPackage, type Package } from './open-package.ts'
-import { readCsv } from './read-csv.ts'
+import { MOST_ROWS } from './limits.ts'
 import { readDocx } from './read-docx.ts'
 import { readJsonRegister } from './read-json.ts'
-import { readXlsx } from './read-xlsx.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 export interface SentFile {
   name: string
@@ -55,7 +57,7 @@ async function readAny(name: string, bytes: Buffer): Promise<ReadForm> {
   const text = guessText(bytes)
   if (text === undefined) throw new UnreadableFile(NO_TEXT)
   if (/^\s*\{/.test(text.slice(0, 1_000))) return wholeForm(await inTurns(readJsonRegister(text)))
-  return readForm('csv', [{ rows: await readCsv(text), follows: false }])
+  return readForm('csv', [{ rows: await readCsv(text, formDelimiter(text)), follows: false }])
 }
 
 const WITHIN: Readonly<Record<string, string>> = { docx: 'документ Word', xlsx: 'таблица Excel' }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { UnreadableFile } from '#platform/documents/read/unreadable-file.ts'
 import { cellWords, nameWords } from '../rules/exchange/cell-words.ts'
 import { AT_ONCE, type Steps } from '../rules/exchange/steps.ts'
 import { kindCell, needsCell } from '../rules/form-cells.ts'
 import { contentSchema, type EntryContent } from '../terms/details.ts'
 import type { FormRow } from '../terms/imports.ts'
 import { MOST_ROWS } from './limits.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 /** Our own export: entries under their processes. What it says besides, numbers and codes, follows from the register and is not read. */
 const fileSchema = z.object({

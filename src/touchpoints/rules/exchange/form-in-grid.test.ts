@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { csvRecords, withoutApostrophe } from '#platform/documents/read/rules/csv-records.ts'
+import { readRange, withMerged } from '#platform/documents/read/rules/merged-cells.ts'
 import { cellWords, hasStrangeSigns, nameWords } from './cell-words.ts'
-import { csvRecords, withoutApostrophe } from './csv-records.ts'
 import { formIn, type GridTable } from './form-in-grid.ts'
-import { readRange, withMerged } from './merged-cells.ts'
 import { atOnce } from './steps.ts'
 
 const HEAD = '№|Процесс взаимодействия|Точка взаимодействия|Потребности клиента|Особенности взаимодействия в точках'

@@ -1,18 +1,7 @@
+import type { GridRow } from '#platform/documents/read/rules/grid.ts'
 import type { FormRow, PassedOver } from '../../terms/imports.ts'
 import { cellWords, nameWords } from './cell-words.ts'
 import { AT_ONCE, type Steps } from './steps.ts'
-
-/** A cell as a file has it; `above` where it is merged with the one above. */
-export interface GridCell {
-  text: string
-  above?: boolean
-}
-
-/** A row of a table or a sheet; cells by their column from the left. */
-export interface GridRow {
-  row: number
-  cells: readonly (GridCell | undefined)[]
-}
 
 export interface GridTable {
   rows: readonly GridRow[]

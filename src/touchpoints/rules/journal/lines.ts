@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import { csvRecords, delimiterIn, withoutApostrophe } from '#platform/documents/read/rules/csv-records.ts'
 import { KIND_OF_CHANNEL, type Noted, type Through, type WrongLine } from '../../terms/journal.ts'
 import { CHANNELS, type Channel } from '../../terms.ts'
 import { readCode } from '../codes.ts'
 import { channelInWords } from '../exchange/channel-in-words.ts'
-import { csvRecords, DELIMITERS, type Delimiter, withoutApostrophe } from '../exchange/csv-records.ts'
 import { readDay, readTimes, tidyAddress, whyNotAddress, whyNotOn, whyNotTimes } from './noting.ts'
 
 type Column = 'on' | 'channel' | 'address' | 'times' | 'code'
@@ -49,13 +49,6 @@ export interface JournalFacts {
 /** A line as it was read: taken, empty of interactions, or wrong. */
 export type JournalLine = { noted: Noted } | { nothing: true } | { wrong: WrongLine }
 
-/** Of the delimiters the one that the first line has most of. */
-function delimiterOf(text: string): Delimiter {
-  const first = text.slice(0, 2_000).split(/\r\n|\r|\n/, 1)[0] ?? ''
-  const count = (delimiter: string) => first.split(delimiter).length
-  return DELIMITERS.reduce((one, other) => (count(other) > count(one) ? other : one))
-}
-
 /**
  * The lines of a file of interactions, one by one: date, channel, address, number, or the short code of a touchpoint in place
  * of a channel. Headings may be Russian or English and stand in any sequence. Every wrong line says what is wrong with it.
@@ -65,7 +58,7 @@ function delimiterOf(text: string): Delimiter {
 export function* journalLines(text: string, facts: JournalFacts): Generator<JournalLine> {
   const read = lineReading(facts)
   let places: Places | undefined
-  for (const { row, cells } of csvRecords(text, delimiterOf(text))) {
+  for (const { row, cells } of csvRecords(text, delimiterIn(text))) {
     if (cells.every((cell) => cell.trim() === '')) continue
     if (!places) {
       places = headingsOf(cells)

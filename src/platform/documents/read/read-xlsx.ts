@@ -1,15 +1,14 @@
-import type { GridCell, GridRow } from '../rules/exchange/form-in-grid.ts'
-import { columnOf, type MergedCells, readRange, withMerged } from '../rules/exchange/merged-cells.ts'
 import { MOST_CELL, MOST_COLUMNS, MOST_COVERED, MOST_GRID_ROWS } from './limits.ts'
 import { mainPart, pointersOf } from './main-part.ts'
 import type { Package } from './open-package.ts'
-import { LONG_CELL } from './read-docx.ts'
 import { readXml, type XmlTag } from './read-xml.ts'
-import { UnreadableFile } from './unreadable-file.ts'
+import type { GridCell, GridRow } from './rules/grid.ts'
+import { columnOf, type MergedCells, readRange, withMerged } from './rules/merged-cells.ts'
+import { LONG_CELL, UnreadableFile } from './unreadable-file.ts'
 
 const FAMILY = 'spreadsheetml/main'
-const TOO_MANY = 'На листе слишком много строк. Оставьте в файле только перечень и загрузите снова'
-const TOO_MERGED = 'На листе слишком много объединённых ячеек. Оставьте в файле только перечень и загрузите снова'
+const TOO_MANY = 'На листе слишком много строк. Оставьте в файле только нужную таблицу и загрузите снова'
+const TOO_MERGED = 'На листе слишком много объединённых ячеек. Оставьте в файле только нужную таблицу и загрузите снова'
 
 /** The sheets of a workbook in their sequence, each when it is asked for. @throws UnreadableFile */
 export async function* readXlsx(file: Package): AsyncIterable<GridRow[]> {

@@ -1,4 +1,6 @@
-/** The file cannot be read as a register; `why` tells a person what to do. Only readers throw it, and `read-file.ts` turns it into a refusal. */
+import { MOST_CELL } from './limits.ts'
+
+/** The file cannot be read; `why` tells a person what to do. Only readers throw it, and whoever asked them turns it into a refusal. */
 export class UnreadableFile extends Error {
   readonly why: string
 
@@ -9,3 +11,5 @@ export class UnreadableFile extends Error {
 }
 
 export const BROKEN = 'Файл повреждён: его не удалось прочитать до конца. Откройте его, сохраните заново и загрузите'
+
+export const LONG_CELL = `В одной ячейке больше ${MOST_CELL} знаков: это не таблица. Проверьте файл`

@@ -1,4 +1,4 @@
-import type { GridCell, GridRow } from './form-in-grid.ts'
+import type { GridCell, GridRow } from './grid.ts'
 
 /** A range of merged cells; rows and columns are counted from one, columns of the grid from nought. */
 export interface MergedCells {
@@ -28,7 +28,6 @@ export const columnOf = (letters: string): number =>
  * contradict each other: at most so many cells are looked at.
  *
  * @returns nothing where there are more
- * @clause App1
  */
 export function withMerged(
   rows: readonly GridRow[],

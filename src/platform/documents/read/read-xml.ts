@@ -18,9 +18,9 @@ export interface XmlTag {
   attribute(name: string): string | undefined
 }
 
-const NESTED = 'Внутри файла слишком много вложенных частей: это не перечень. Сохраните перечень в новый файл'
-const HOSTILE =
-  'В файле есть описание типов (DOCTYPE), которого в документах не бывает. Сохраните перечень в новый файл'
+const NESTED =
+  'Внутри файла слишком много вложенных частей: это не таблица и не документ. Сохраните таблицу в новый файл'
+const HOSTILE = 'В файле есть описание типов (DOCTYPE), которого в документах не бывает. Сохраните таблицу в новый файл'
 
 /** Reads XML without keeping it; between pieces others have their turn. @throws UnreadableFile */
 export async function readXml(pieces: AsyncIterable<Buffer>, ears: XmlEars): Promise<void> {

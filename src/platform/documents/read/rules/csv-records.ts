@@ -12,8 +12,6 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /**
  * The records of a table of plain text, one by one. A quotation mark that opens a cell and is never closed is a sign like any
  * other: the order's own appendix has one.
- *
- * @clause App1
  */
 export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRecord> {
   const from = text.startsWith('\u{feff}') ? 1 : 0
@@ -79,6 +77,13 @@ function readQuoted(reading: Reading, delimiter: Delimiter): string | undefined 
 
 const endsCell = (sign: string | undefined, delimiter: Delimiter): boolean =>
   sign === delimiter || sign === '\n' || sign === '\r'
+
+/** Of the delimiters the one that the first line has most of. */
+export function delimiterIn(text: string): Delimiter {
+  const first = text.slice(0, 2_000).split(/\r\n|\r|\n/, 1)[0] ?? ''
+  const count = (delimiter: string) => first.split(delimiter).length
+  return DELIMITERS.reduce((one, other) => (count(other) > count(one) ? other : one))
+}
 
 /** The apostrophe that keeps a spreadsheet from taking words for a formula is taken off again. */
 export const withoutApostrophe = (cell: string): string =>
