@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
+import { announceMemoBoxes, emptyMemoBox, MEMO_DAY_OVER } from '#appeals'
 import { sealAudit } from '#audit'
 import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Pools } from '#platform/db/pools.ts'
+import type { Secrets } from '#platform/db/secrets.ts'
 import { filesFolder } from '#platform/files/content.ts'
 import { scanWaiting } from '#platform/files/operator/scan-waiting.ts'
 import { sweepFiles } from '#platform/files/operator/sweep.ts'
@@ -20,6 +22,7 @@ const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
   // Nothing follows yet: figures are read from counters.
   'box.emptied': [],
+  [MEMO_DAY_OVER]: ['appeals/empty-memo-box'],
   // Nothing follows yet: people read it by the code of their receipt.
   'word-back.released': [],
 }
@@ -37,10 +40,15 @@ export interface ReactionParts {
   config: Config
   clock: Clock
   pools: Pools
+  secrets: Secrets
 }
 
 /** Every job by its name. */
-export const jobsOf = ({ config }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
+export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
+  'appeals/empty-memo-box': async (work) => {
+    const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
+    await emptyMemoBox(work, parts)
+  },
   'mail/send': deliverLetter(transportOf(config), (line: GivenUp) => say({ ...line }, 'a letter was given up')),
 })
 
@@ -60,6 +68,15 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const closed = await closeDays(pools.operator, clock, rewriteInteractions)
       if (closed > 0) say({ closed }, 'days of answers are closed')
+    },
+  },
+  {
+    // Every hour for the same reason; the box of a day opens once the day is over.
+    name: 'appeals/memo-boxes',
+    cron: '5 * * * *',
+    act: async () => {
+      const due = await announceMemoBoxes(pools.operator, clock, jobsAfter)
+      if (due > 0) say({ due }, 'boxes of memos are to be emptied')
     },
   },
   {

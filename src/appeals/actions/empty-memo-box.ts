@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts'
 import { keepAppealFiles } from '../keep-files.ts'
 import { appealByCode } from '../store/find-appeal.ts'
 import { type TakenMemo, takeOutOfBox } from '../store/memo-box.ts'
-import { insertMessage } from '../store/messages.ts'
+import { insertClientWords } from '../store/messages.ts'
 import { internalTopicCode } from '../terms/internal.ts'
 import type { Submission } from '../terms/submission.ts'
 import { type IntakeParts, submitAppeal } from './submit-appeal.ts'
@@ -55,11 +55,8 @@ async function addTo(work: Work, { filesFolder }: IntakeParts, memo: TakenMemo):
   const appeal = await appealByCode(work, memo.codeHash)
   // Words that continue a talk are taken only where there is one, and it never goes away.
   if (!appeal) throw new Error('a memo continues a talk that is not there')
-  const at = dayIn(work, memo.saidOn)
-  const id = await insertMessage(work, {
-    ...{ appealId: appeal.id, at, side: 'client' as const, by: 'citizen' },
-    ...{ words: memo.words, formHash: memo.receiptHash },
-  })
+  const said = { appealId: appeal.id, at: dayIn(work, memo.saidOn), words: memo.words, formHash: memo.receiptHash }
+  const id = await insertClientWords(work, said)
   if (id)
     await keepAppealFiles(work, filesFolder, { ownerKind: 'appeal-message', ownerId: id }, memo.files.map(unboxed))
 }

@@ -1,8 +1,8 @@
 import { zonesOf } from '#identity'
 import { type Clock, dateIn } from '#platform/clock/clock.ts'
+import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
-import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 import { announceFor } from '#platform/jobs/operator/announce-for.ts'
 
 export const MEMO_DAY_OVER = 'memo-day.over'

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import { appealTables } from './tables.ts'
 
@@ -9,6 +10,25 @@ export async function insertMessage(work: Work, appealId: string, words: string)
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export interface ClientWords {
+  appealId: string
+  at: Temporal.Instant
+  words: string
+  /** What is stored of the form they came by: sent twice, they are one. */
+  formHash: Buffer
+}
+
+/** What the client adds. @returns its id; nothing where the same form had brought it before */
+export async function insertClientWords(work: Work, { appealId, at, words, formHash }: ClientWords) {
+  const row = await appealTables(work)
+    .insertInto('appeals.message')
+    .values({ appeal_id: appealId, at: at.toString(), side: 'client', by: 'citizen', words, form_hash: formHash })
+    .onConflict((conflict) => conflict.columns(['body_id', 'form_hash']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** The correspondence, the first first. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { FileUse } from '#platform/files/terms.ts'
 
 /** What employees speak about. All internal feedback is divided into topics. @clause K5.4 */
 export const INTERNAL_TOPICS = {
@@ -33,7 +34,7 @@ export interface MemoWords {
   on: Temporal.PlainDate
   side: 'client' | 'body'
   words: string
-  files: number
+  files: readonly FileUse[]
   /** Nobody has read it yet: it lies in the box until the day is over. */
   isInBox: boolean
 }
