@@ -9,7 +9,13 @@ export async function makeErrand(work: Work, errand: NewErrand): Promise<string>
   const { id, isNew } = await insertErrand(work, errand)
   if (!isNew) return id
   const { unitId = null, personId = null, dueOn, source = 'hand' } = errand
-  await writeEvent(work, errand.appealId, 'errand-made', { errandId: id, unitId, personId, dueOn: String(dueOn), source })
+  await writeEvent(work, errand.appealId, 'errand-made', {
+    errandId: id,
+    unitId,
+    personId,
+    dueOn: String(dueOn),
+    source,
+  })
   if (work.by.kind !== 'citizen') await record(work, 'errand.made', `appeal:${errand.appealId}`, ['words', 'due_on'])
   return id
 }

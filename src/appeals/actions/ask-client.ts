@@ -1,0 +1,22 @@
+import { record } from '#audit'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { TOLD } from '../act-words.ru.ts'
+import { holdAppeal } from '../hold-appeal.ts'
+import { whyNotAsked } from '../rules/acting/conversing.ts'
+import { changeAppeal } from '../store/change-appeal.ts'
+import { writeEvent } from '../store/events.ts'
+import { tellClient } from '../tell-client.ts'
+
+/** Asks the client: it stands in the correspondence and goes by e-mail where they chose that. The term goes on. @clause M15c, M18b */
+export async function askClient(work: Work, appealId: string, { words }: { words: string }): Promise<Outcome<void>> {
+  const { appeal, refusals } = await holdAppeal(work, appealId, 'ask')
+  const reasons = [...refusals, ...whyNotAsked(words)]
+  if (reasons.length > 0) return refuse(...reasons)
+
+  await changeAppeal(work, appealId, appeal.version, {})
+  const messageId = await tellClient(work, appeal, TOLD.asked(words.trim()))
+  await writeEvent(work, appealId, 'asked', { messageId })
+  await record(work, 'appeal.asked', `appeal:${appealId}`, ['message'])
+  return done(undefined)
+}

@@ -1,0 +1,71 @@
+import { record } from '#audit'
+import { openUnits, staffNames } from '#identity'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { DIRECTIONS, type Direction } from '#touchpoints'
+import { giveAnew } from '../give-anew.ts'
+import { holdAppeal } from '../hold-appeal.ts'
+import { isWithThem, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
+import { changeAppeal } from '../store/change-appeal.ts'
+import { writeEvent } from '../store/events.ts'
+import type { AppealKind, Mark, Regime } from '../terms.ts'
+import { DEADLINE_KINDS, type DeadlineKind } from '../terms.ts'
+import { identificationOn } from './identification-on.ts'
+
+const DIRECTION_KEYS: ReadonlySet<string> = new Set(Object.keys(DIRECTIONS))
+const ALL_KINDS = Object.keys(DEADLINE_KINDS) as DeadlineKind[]
+/** What is behind already keeps its date. */
+const AHEAD = ALL_KINDS.filter((kind) => kind !== 'registration' && kind !== 'acknowledgement')
+
+/**
+ * A person confirms how an appeal is understood, or understands it otherwise. Under another law its dates are those of that
+ * law's norms on the appeal's own day. A complaint leaves the hands of whom it is about.
+ *
+ * @clause K1.2, K2.4, K3.3
+ */
+export async function requalifyAppeal(
+  work: Work,
+  appealId: string,
+  wish: SortingWish,
+  seen: number,
+): Promise<Outcome<void>> {
+  const { appeal, refusals } = await holdAppeal(work, appealId, 'requalify', seen)
+  const reasons = [
+    ...refusals,
+    ...whyNotRequalified(wish, {
+      ...appeal,
+      identification: await identificationOn(work),
+      directions: DIRECTION_KEYS,
+      personIds: new Set((await staffNames(work)).keys()),
+      unitIds: new Set((await openUnits(work)).map(({ id }) => id)),
+    }),
+  ]
+  if (reasons.length > 0) return refuse(...reasons)
+
+  const regime = wish.regime as Regime
+  const against = { against_person_id: wish.againstPersonId || null, against_unit_id: wish.againstUnitId || null }
+  const free = isWithThem(appeal, wish) ? { unit_id: null, assignee_id: null, assigned_at: null } : {}
+  await changeAppeal(work, appealId, appeal.version, {
+    regime,
+    kind: wish.kind as AppealKind,
+    direction: wish.direction as Direction,
+    marks: [...new Set(wish.marks)] as Mark[],
+    ...against,
+    ...free,
+  })
+  const isOther = regime !== appeal.regime
+  if (isOther)
+    await giveAnew(work, appeal, {
+      because: 'requalified',
+      kinds: appeal.registeredAt ? AHEAD : ALL_KINDS,
+      change: { regime },
+    })
+  await writeEvent(work, appealId, 'requalified', {
+    ...(isOther ? { was: appeal.regime, became: regime } : {}),
+    ...(wish.kind === appeal.kind ? {} : { wasKind: appeal.kind, becameKind: wish.kind }),
+    ...(wish.reason ? { reason: wish.reason } : {}),
+    ...(wish.override ? { override: wish.override } : {}),
+  })
+  await record(work, 'appeal.requalified', `appeal:${appealId}`, ['regime', 'kind', 'direction', 'marks', 'against'])
+  return done(undefined)
+}

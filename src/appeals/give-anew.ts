@@ -1,0 +1,68 @@
+import type { Work } from '#platform/work.ts'
+import { deadlineFacts } from './actions/deadline-facts.ts'
+import type { Term } from './rules/acting/lateness.ts'
+import { deadlinesOf } from './rules/deadlines/deadlines-of.ts'
+import type { AboutDeadlines } from './rules/deadlines/facts.ts'
+import { LAW_NORMS } from './rules/norms/law.ts'
+import { giveDeadlines } from './store/give-deadlines.ts'
+import { pausesOf } from './store/pauses.ts'
+import type { DeadlineRow } from './store/tables.ts'
+import { extendedBy } from './store/terms-kept.ts'
+import type { Appeal } from './terms/appeal.ts'
+import type { DeadlineKind, Regime } from './terms.ts'
+
+/** What the dates of an appeal follow from today; by the norms of its own day, for those alone are asked. @clause M15c */
+export async function aboutDates(
+  work: Work,
+  appeal: Appeal,
+  change: Partial<AboutDeadlines> = {},
+): Promise<AboutDeadlines> {
+  const days = await extendedBy(work, appeal.id)
+  return {
+    regime: appeal.regime,
+    receivedAt: appeal.receivedAt,
+    registeredAt: appeal.registeredAt,
+    pauses: await pausesOf(work, appeal.id),
+    ...(days > 0 ? { extension: { days } } : {}),
+    ...change,
+  }
+}
+
+/** Gives the dates anew after something that moves them; those of other kinds stay as they were given. @clause M15c */
+export async function giveAnew(
+  work: Work,
+  appeal: Appeal,
+  {
+    because,
+    kinds,
+    change = {},
+  }: { because: DeadlineRow['because']; kinds: readonly DeadlineKind[]; change?: Partial<AboutDeadlines> },
+) {
+  const given = deadlinesOf(await deadlineFacts(work), await aboutDates(work, appeal, change))
+  await giveDeadlines(
+    work,
+    appeal.id,
+    because,
+    Object.fromEntries(kinds.flatMap((kind) => (given[kind] ? [[kind, given[kind]]] : []))),
+  )
+  return given
+}
+
+/** A term that an act must keep, by the body's norms and by the law alone. */
+export async function termOf(work: Work, appeal: Appeal, kind: DeadlineKind): Promise<Term> {
+  const facts = await deadlineFacts(work)
+  const about = await aboutDates(work, appeal)
+  const { clause, isConfirmed } = sourceOf(appeal.regime, kind)
+  return {
+    dueAt: deadlinesOf(facts, about)[kind]?.dueAt,
+    lawDueAt: deadlinesOf({ ...facts, norms: [] }, about)[kind]?.dueAt,
+    clause,
+    isConfirmed,
+  }
+}
+
+/** What gives a term, and whether its text was read. */
+function sourceOf(regime: Regime, kind: DeadlineKind): { clause: string; isConfirmed: boolean } {
+  const norm = LAW_NORMS.find((law) => law.regime === regime && law.kind === kind)
+  return { clause: norm?.isLaw ? norm.clause : '', isConfirmed: norm?.isLaw === true && norm.isConfirmed }
+}
