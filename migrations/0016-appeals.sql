@@ -422,9 +422,10 @@ comment on table appeals.found_by is 'Written by triggers alone, so nobody who t
 select platform.guard('appeals.found_by');
 grant select, insert, update on appeals.found_by to otklik_app;
 
--- Words as they are compared: ё as е, signs that join or break words as spaces; one sign stays one sign.
+-- Words as they are compared: ё as е; signs that join or break words, or that a server without a language takes for letters, are
+-- spaces. One sign stays one sign.
 create function appeals.plain_words(said text) returns text language sql immutable parallel safe
-  return translate(left(said, 100000), 'ёЁ-+/<>&', 'еЕ      ');
+  return translate(left(said, 100000), U&'ёЁ-+/<>&«»„“”‘’—–…№·•\00A0\202F', 'еЕ' || repeat(' ', 21));
 
 create function appeals.stems(said text) returns tsvector language sql immutable parallel safe
   return to_tsvector('pg_catalog.russian'::regconfig, appeals.plain_words(said));
@@ -535,7 +536,7 @@ begin
           or appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> other_key)
         and f.body_id = body and f.contour = any(contours) and f.year = at_year
         and f.number between (shelf << 13) and at_number
-        and f.against_person_id is distinct from asker
+        and (f.against_person_id is null or f.against_person_id is distinct from asker)
       order by f.number desc limit wanted;
     get diagnostics added = row_count;
     wanted := wanted - added;
