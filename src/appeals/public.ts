@@ -1,4 +1,8 @@
+export { appealsOfClient } from './actions/appeals-of-client.ts'
+export { doErrand } from './actions/do-errand.ts'
 export { emptyMemoBox } from './actions/empty-memo-box.ts'
+export { makeErrand } from './actions/make-errand.ts'
+export { noteRating } from './actions/note-rating.ts'
 export { announceMemoBoxes, MEMO_DAY_OVER } from './operator/memo-boxes.ts'
 export { appealRoutes } from './routes.ts'
 export { APPEAL_KINDS, type AppealKind, REGIMES, type Regime } from './terms.ts'
