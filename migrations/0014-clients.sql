@@ -29,3 +29,32 @@ create index client_email on clients.client (body_id, lower(email)) where email 
 create index client_phone on clients.client (body_id, phone) where phone is not null;
 create index client_name on clients.client (body_id, name_key);
 create unique index client_person on clients.client (body_id, person_id) where person_id is not null;
+
+-- Published: the client who told this of themselves; an employee by their person, anybody else by the name together with the e-mail, the
+-- telephone or the address; made where there is none. It runs with the caller's rights.
+create function clients.client_for(told jsonb, at timestamptz) returns uuid language plpgsql
+  -- Planned while the table is small, kept while it grows.
+  set enable_seqscan = off
+as $$
+declare
+  found uuid;
+begin
+  if told ->> 'personId' is not null then
+    select c.id into found from clients.client c
+    where c.body_id = platform.body() and c.person_id = (told ->> 'personId')::uuid;
+  else
+    select c.id into found from clients.client c
+    where c.body_id = platform.body() and c.contour = told ->> 'contour' and c.name_key = told ->> 'nameKey'
+      and (lower(c.email) = lower(told ->> 'email') or c.phone = told ->> 'phone' or lower(c.address) = lower(told ->> 'address'))
+    order by c.made_at, c.id limit 1;
+  end if;
+  if found is null then
+    insert into clients.client (body_id, contour, kind, name, name_key, segment, email, phone, address, person_id, made_at)
+    values (platform.body(), told ->> 'contour', told ->> 'kind', told ->> 'name', told ->> 'nameKey', told ->> 'segment',
+      told ->> 'email', told ->> 'phone', told ->> 'address', (told ->> 'personId')::uuid, at)
+    returning id into found;
+  end if;
+  return found;
+end $$;
+revoke all on function clients.client_for(jsonb, timestamptz) from public;
+grant execute on function clients.client_for(jsonb, timestamptz) to otklik_app;

@@ -12,3 +12,12 @@ create table touchpoints.interaction_note (
 comment on table touchpoints.interaction_note is 'No time and no key: what is folded is deleted.';
 select platform.guard('touchpoints.interaction_note');
 grant select, insert on touchpoints.interaction_note to otklik_app;
+
+-- Published: notes many interactions; each is {touchpoint, channel, address, day, kind, source}. It runs with the caller's rights.
+create function touchpoints.note_all(notes jsonb) returns void language sql as $$
+  insert into touchpoints.interaction_note (body_id, touchpoint_id, channel, address, day, kind, source)
+  select platform.body(), n.touchpoint, n.channel, n.address, n.day, n.kind, n.source
+  from jsonb_to_recordset(notes) as n (touchpoint uuid, channel text, address text, day date, kind text, source text)
+$$;
+revoke all on function touchpoints.note_all(jsonb) from public;
+grant execute on function touchpoints.note_all(jsonb) to otklik_app;

@@ -1,5 +1,5 @@
 import type { WayIn } from '#channels'
-import type { Channel } from '#touchpoints'
+import type { Channel, InteractionKind } from '#touchpoints'
 
 /** By which law or rule an appeal is considered: it decides the dates. @clause K2.4, M16b, M16c */
 export const REGIMES = {
@@ -136,6 +136,20 @@ export const CHANNEL_OF_WAY: Readonly<Record<WayIn, Channel>> = {
   internal: 'other',
   memo: 'other',
   other: 'other',
+}
+
+/** What an appeal is in the register's journal, by the way it came in. @clause K2.6 */
+export const INTERACTION_OF_WAY: Readonly<Record<WayIn, InteractionKind>> = {
+  site: 'message',
+  post: 'letter',
+  reception: 'reception',
+  phone: 'call',
+  stand: 'letter',
+  oral: 'reception',
+  import: 'message',
+  internal: 'message',
+  memo: 'message',
+  other: 'message',
 }
 
 /** Letters of numbers: О-142/26. The letter is Cyrillic; a Latin one is read as it. */

@@ -2,6 +2,7 @@ export { changeClient } from './actions/change-client.ts'
 export { seesClients } from './rules/changing.ts'
 export { nameKey } from './rules/names.ts'
 export { readPhone } from './rules/phones.ts'
+export { keptWords } from './rules/words.ts'
 export { clientFor } from './store/client-for.ts'
 export { findClients, readClient } from './store/read-clients.ts'
 export {

@@ -1,5 +1,5 @@
 export { type AmendmentsAtStake, amendmentsAtStake } from './actions/amendments-at-stake.ts'
-export { coverOf } from './actions/cover-of.ts'
+export { type CoverOf, coverIn, coverOf } from './actions/cover-of.ts'
 export { importInteractions } from './actions/import-interactions.ts'
 export { includeAmendments } from './actions/include-amendments.ts'
 export { includeAppendix, includeSample } from './actions/include-sample.ts'
@@ -42,7 +42,7 @@ export {
 } from './terms/details.ts'
 export type { FullEntry, GoneEntry } from './terms/entries.ts'
 export type { EntryCard } from './terms/entry-card.ts'
-export { FEEDBACK, type Interaction, KIND_OF_CHANNEL } from './terms/journal.ts'
+export { FEEDBACK, type Interaction, type InteractionKind } from './terms/journal.ts'
 export type { Place, PlaceProcess, Places } from './terms/places.ts'
 export {
   CHANNELS,

@@ -1,16 +1,19 @@
+import type { ClientWords } from '#clients'
 import type { Channel } from '#touchpoints'
-import type { Submission } from './submission.ts'
+import type { Submission, Submitted } from './submission.ts'
 
-/** What is found out about a submission before it is written. */
+/** A submission, with all that is found out about it before it is written. */
 export interface Intake {
+  id: string
   submission: Submission
   formHash: Buffer
   codeHash: Buffer
-  year: number
   channel: Channel
   touchpointId: string | undefined
   /** The address as it was told, where no touchpoint covers it. */
   uncovered: string | undefined
-  clientId: string | undefined
+  /** Who says it, where that is to be found or made; unset: nobody said who, or the clerk has found them. */
+  told: ClientWords | undefined
   isRegistered: boolean
+  deadlines: Submitted['deadlines']
 }

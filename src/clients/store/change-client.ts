@@ -6,10 +6,20 @@ import { clientTables } from './tables.ts'
 
 /** @returns false if somebody changed the card after it was read */
 export async function updateClient(work: Work, id: string, words: ClientWords, seen: number): Promise<boolean> {
-  const { contour: _, person_id: __, ...kept } = keptWords(words)
+  const { kind, name, nameKey, segment, email, phone, address } = keptWords(words)
   const { numUpdatedRows } = await clientTables(work)
     .updateTable('clients.client')
-    .set({ ...kept, changed_at: work.now.toString(), version: sql`version + 1` })
+    .set({
+      kind,
+      name,
+      name_key: nameKey,
+      segment,
+      email,
+      phone,
+      address,
+      changed_at: work.now.toString(),
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .where('version', '=', seen)
     .executeTakeFirstOrThrow()
