@@ -115,7 +115,10 @@ select platform.guard('appeals.appeal');
 grant select, insert, update on appeals.appeal to otklik_app;
 create unique index appeal_code on appeals.appeal (code_hash, body_id);
 create unique index appeal_form on appeals.appeal (form_hash, body_id) where form_hash is not null;
-create index appeal_open_due on appeals.appeal (body_id, contour, due_at) where ended_at is null;
+-- All that counting the queues asks of an open appeal, so that none is read for it.
+create index appeal_open_due on appeals.appeal (body_id, contour, due_at)
+  include (due_on, registered_at, assignee_id, against_person_id, id) where ended_at is null;
+create index appeal_low on appeals.appeal (body_id, contour, rated_on) where rating <= 2;
 create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
 create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
 create index appeal_assignee on appeals.appeal (body_id, assignee_id) where ended_at is null;
@@ -330,6 +333,8 @@ select platform.guard('appeals.answer');
 grant select, insert, update on appeals.answer to otklik_app;
 create index answer_waiting on appeals.answer (body_id, submitted_at)
   where submitted_at is not null and approved_at is null and sent_at is null;
+create index answer_returned on appeals.answer (body_id, appeal_id)
+  where returned_at is not null and approved_at is null and sent_at is null;
 
 -- Ratings of answers that have been counted by surveys, so that the desk sees who is left unhappy.
 create table appeals.rating (
@@ -425,7 +430,7 @@ grant select, insert, update on appeals.found_by to otklik_app;
 -- Words as they are compared: ё as е; signs that join or break words, or that a server without a language takes for letters, are
 -- spaces. One sign stays one sign.
 create function appeals.plain_words(said text) returns text language sql immutable parallel safe
-  return translate(left(said, 100000), U&'ёЁ-+/<>&«»„“”‘’—–…№·•\00A0\202F', 'еЕ' || repeat(' ', 21));
+  return translate(left(said, 100000), U&'ёЁ-+/<>&«»„“”‘’—–…№·•\00A0\202F\E000\E001', 'еЕ' || repeat(' ', 23));
 
 create function appeals.stems(said text) returns tsvector language sql immutable parallel safe
   return to_tsvector('pg_catalog.russian'::regconfig, appeals.plain_words(said));
