@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { announceMemoBoxes, emptyMemoBox, MEMO_DAY_OVER } from '#appeals'
+import { acknowledgeAppeal, announceMemoBoxes, emptyMemoBox, MEMO_DAY_OVER } from '#appeals'
 import { sealAudit } from '#audit'
 import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -15,10 +15,12 @@ import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
 import { closeDays, forgetDrafts } from '#surveys'
-import { rewriteInteractions } from '#touchpoints'
+import { foldInteractions, rewriteInteractions } from '#touchpoints'
 
 /** What happens by itself: after which event, which jobs. */
-const REACTIONS: Readonly<Record<string, readonly string[]>> = {
+export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
+  // The client learns the number, the date and what happens next.
+  'appeal.submitted': ['appeals/acknowledge'],
   'letter.written': ['mail/send'],
   // Nothing follows yet: figures are read from counters.
   'box.emptied': [],
@@ -45,6 +47,7 @@ export interface ReactionParts {
 
 /** Every job by its name. */
 export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
+  'appeals/acknowledge': (work, { appealId }) => acknowledgeAppeal(work, { config, secrets }, String(appealId)),
   'appeals/empty-memo-box': async (work) => {
     const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
     await emptyMemoBox(work, parts)
@@ -59,6 +62,13 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     cron: '* * * * *',
     act: async () => {
       for (const sealed of await sealAudit(pools.operator, clock)) say({ ...sealed }, 'audit sealed')
+    },
+  },
+  {
+    name: 'touchpoints/fold-interactions',
+    cron: '* * * * *',
+    act: async () => {
+      await foldInteractions(pools.operator)
     },
   },
   {

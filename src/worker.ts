@@ -1,12 +1,14 @@
 import { bodyById } from '#identity'
 import { safeFault } from '#platform/http/log.ts'
 import type { Metrics } from '#platform/http/metrics.ts'
+import { everySecond } from '#platform/jobs/every-second.ts'
 import { announceFor } from '#platform/jobs/operator/announce-for.ts'
+import { makeJobs } from '#platform/jobs/operator/make-jobs.ts'
 import { startJobs } from '#platform/jobs/operator/start-jobs.ts'
 import { type BatchParts, boxRound, startBoxLoop } from '#surveys'
 import { noteInteractions } from '#touchpoints'
 import type { Installation } from './installation.ts'
-import { jobsAfter, jobsOf, type Say, timetableOf } from './reactions.ts'
+import { jobsAfter, jobsOf, REACTIONS, type Say, timetableOf } from './reactions.ts'
 
 export interface Worker {
   stop(): Promise<void>
@@ -43,9 +45,14 @@ export async function startWorker(installation: Installation, metrics: Metrics, 
       say({ fault: safeFault(fault) }, 'a sheet stays in the box; the next round tries again')
     for (const { sheets } of round.emptied) metrics.sheetsCounted(sheets)
   })
+  const announced = everySecond(async () => {
+    await makeJobs(pools.operator, REACTIONS).catch((fault: unknown) =>
+      say({ fault: safeFault(fault) }, 'what was announced waits; the next round tries again'),
+    )
+  })
   return {
     stop: async () => {
-      await Promise.all([jobs.stop(), box.stop()])
+      await Promise.all([jobs.stop(), box.stop(), announced.stop()])
     },
   }
 }

@@ -1,13 +1,7 @@
-import type { OperatorPool } from '#platform/db/pools.ts'
-import { type BatchParts, type Emptied, emptyBox } from './empty-box.ts'
 import { tracesOf } from '#platform/db/operator/forget-traces.ts'
-
-export interface BoxLoop {
-  /** Ends after the round that is under way. */
-  stop(): Promise<void>
-}
-
-const SECOND = 1_000
+import type { OperatorPool } from '#platform/db/pools.ts'
+import { everySecond, type Loop } from '#platform/jobs/every-second.ts'
+import { type BatchParts, type Emptied, emptyBox } from './empty-box.ts'
 
 /** One round: the box is emptied, then what deleted rows still tell is forgotten. */
 export function boxRound(operator: OperatorPool, parts: BatchParts): () => Promise<Emptied> {
@@ -23,29 +17,8 @@ export function boxRound(operator: OperatorPool, parts: BatchParts): () => Promi
 }
 
 /** Empties the box once a second: no line of the timetable (those count minutes), no job. A failed round is told and tried again. */
-export function startBoxLoop(round: () => Promise<Emptied>, say: (round: Emptied) => void): BoxLoop {
-  let going = true
-  let wake = () => {}
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, SECOND)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const rounds = (async () => {
-    while (going) {
-      const done = await round().catch((fault: unknown): Emptied => ({ emptied: [], faults: [fault] }))
-      if (done.emptied.length > 0 || done.faults.length > 0) say(done)
-      if (going) await pause()
-    }
-  })()
-  return {
-    stop: async () => {
-      going = false
-      wake()
-      await rounds
-    },
-  }
-}
+export const startBoxLoop = (round: () => Promise<Emptied>, say: (round: Emptied) => void): Loop =>
+  everySecond(async () => {
+    const done = await round().catch((fault: unknown): Emptied => ({ emptied: [], faults: [fault] }))
+    if (done.emptied.length > 0 || done.faults.length > 0) say(done)
+  })
