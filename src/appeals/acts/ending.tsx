@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { edge } from '../act-edge.ts'
+import { extendAppeal } from '../actions/extend-appeal.ts'
+import { endCorrespondence, leaveAppeal } from '../actions/leave-appeal.ts'
+import { pauseAppeal, resumeAppeal } from '../actions/pause-appeal.ts'
+import { excludeAppeal, redirectAppeal } from '../actions/redirect-appeal.ts'
+import {
+  EndingFields,
+  ExclusionFields,
+  ExtensionFields,
+  LeavingFields,
+  PauseFields,
+  RedirectionFields,
+} from '../pages/desk/appeal/ending-fields.tsx'
+import { groundsFor } from '../rules/acting/leaving.ts'
+import { mostExtensionDays, termNormOn } from '../rules/norms/in-force.ts'
+import { listNorms } from '../store/norms.ts'
+
+const text = z.string().default('')
+const override = text.describe('why so all the same, where a warning asked for it')
+const sure = text.describe('yes: it cannot be taken back')
+
+const extension = edge({
+  act: 'extend',
+  path: 'extension',
+  title: 'Продлить срок',
+  button: 'Продлить срок',
+  said: 'Срок продлён, клиенту сообщили',
+  summary: 'The head gives more time; the client is told',
+  words: z.object({ days: text.describe('how many days more'), reason: text, override }),
+  fields: async (work, { regime, receivedOn }, typed) => {
+    const norms = await listNorms(work)
+    const most = mostExtensionDays(norms, regime, receivedOn)
+    const clause = termNormOn(norms, regime, 'extension', receivedOn)?.clause ?? ''
+    return most === undefined ? (
+      <p>Срок таких обращений не продлевают.</p>
+    ) : (
+      <ExtensionFields typed={typed} most={most} clause={clause} />
+    )
+  },
+  deed: extendAppeal,
+})
+
+const pause = edge({
+  act: 'pause',
+  path: 'pauses',
+  title: 'Приостановить срок',
+  button: 'Приостановить срок',
+  said: 'Срок приостановлен',
+  summary: 'The term stands still, for a reason and on a ground',
+  words: z.object({ why: text, clause: text, override }),
+  fields: (_work, _appeal, typed) => <PauseFields typed={typed} />,
+  deed: pauseAppeal,
+})
+
+const resumption = edge({
+  act: 'resume',
+  path: 'resumption',
+  title: 'Срок снова идёт',
+  button: 'Снять приостановку',
+  said: 'Срок снова идёт',
+  summary: 'The term goes on; its date moves by as long as it stood',
+  words: z.object({}),
+  fields: () => <p>Дата ответа сдвинется на столько дней, сколько срок стоял.</p>,
+  deed: (work, appealId, _wish, seen) => resumeAppeal(work, appealId, seen),
+})
+
+const redirection = edge({
+  act: 'redirect',
+  path: 'redirection',
+  title: 'Направить по компетенции',
+  button: 'Направить по компетенции',
+  said: 'Обращение направлено, клиенту сообщили',
+  summary: 'Sends an appeal on to the body whose matter it is; the client is told',
+  isFinal: true,
+  words: z.object({ to: text, reason: text, isAboutThem: text.describe('of a complaint: yes or no'), override, sure }),
+  fields: (_work, { kind }, typed) => <RedirectionFields typed={typed} isComplaint={kind === 'complaint'} />,
+  deed: redirectAppeal,
+})
+
+const exclusion = edge({
+  act: 'exclude',
+  path: 'exclusion',
+  title: 'Вне компетенции',
+  button: 'Сохранить отметку',
+  said: 'Отметка сохранена',
+  summary: 'Marks an appeal as outside the competence, out of the figures; `no` takes that back',
+  words: z.object({ outside: text.describe('yes or no'), reason: text }),
+  begin: (_work, { outsideAt }) => ({ outside: outsideAt ? 'no' : 'yes' }),
+  fields: (_work, _appeal, typed) => <ExclusionFields typed={typed} />,
+  deed: excludeAppeal,
+})
+
+const leaving = edge({
+  act: 'leave',
+  path: 'leaving',
+  title: 'Оставить без ответа',
+  button: 'Оставить без ответа',
+  said: 'Обращение оставлено без ответа',
+  summary: 'The head leaves an appeal without an answer, on a ground of its law',
+  isFinal: true,
+  words: z.object({ ground: text, reason: text, override, sure }),
+  fields: (_work, { regime }, typed) => <LeavingFields typed={typed} grounds={groundsFor(regime)} />,
+  deed: leaveAppeal,
+})
+
+const correspondenceEnd = edge({
+  act: 'end-correspondence',
+  path: 'correspondence-end',
+  title: 'Прекратить переписку',
+  button: 'Прекратить переписку',
+  said: 'Переписка прекращена, клиенту сообщили',
+  summary: 'The head ends the correspondence on a question that was answered several times',
+  isFinal: true,
+  words: z.object({ question: text, reason: text, override, sure }),
+  fields: (_work, _appeal, typed) => <EndingFields typed={typed} />,
+  deed: endCorrespondence,
+})
+
+export const endingEdges = [extension, pause, resumption, redirection, exclusion, leaving, correspondenceEnd]

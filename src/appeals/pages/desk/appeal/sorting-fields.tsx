@@ -1,0 +1,189 @@
+import type { Option } from '#platform/html/control.tsx'
+import { Field } from '#platform/html/field.tsx'
+import { APPEAL_KINDS, COMPETENCES, MARKS, REGIMES } from '../../../terms.ts'
+import { Override } from './parts.tsx'
+
+const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+
+export const REGIME_OPTIONS = optionsOf(REGIMES)
+
+interface SortingTyped {
+  regime: string
+  kind: string
+  direction: string
+  marks: readonly string[]
+  againstPersonId: string
+  againstUnitId: string
+  reason: string
+  override: string
+}
+
+export interface SortingFieldsProps {
+  typed: SortingTyped
+  directions: Readonly<Record<string, string>>
+  people: readonly Option[]
+  units: readonly Option[]
+}
+
+export const SortingFields = ({ typed, directions, people, units }: SortingFieldsProps) => (
+  <>
+    <RegimeFields typed={typed} />
+    <Field kind="select" name="kind" label="Вид" options={optionsOf(APPEAL_KINDS)} value={typed.kind} required />
+    <Field
+      kind="select"
+      name="direction"
+      label="Направление"
+      options={optionsOf(directions)}
+      value={typed.direction}
+      required
+    />
+    <Field
+      kind="several-of"
+      name="marks"
+      label="Отметки"
+      options={optionsOf(MARKS)}
+      values={typed.marks}
+      width="wide"
+    />
+    <details class="part" open={typed.againstPersonId !== '' || typed.againstUnitId !== ''}>
+      <summary>На кого жалуются</summary>
+      <div class="stack">
+        <p class="small quiet">Этот человек обращения не увидит, и назначить его исполнителем не получится.</p>
+        <Field
+          kind="select"
+          name="againstPersonId"
+          label="Сотрудник"
+          options={people}
+          none="Не на сотрудника"
+          value={typed.againstPersonId}
+        />
+        <Field
+          kind="select"
+          name="againstUnitId"
+          label="Отдел или организация"
+          options={units}
+          none="Не на отдел"
+          value={typed.againstUnitId}
+        />
+      </div>
+    </details>
+    <Override value={typed.override} />
+  </>
+)
+
+export const RegimeFields = ({ typed }: { typed: Pick<SortingTyped, 'regime' | 'reason'> }) => (
+  <>
+    <Field
+      kind="select"
+      name="regime"
+      label="По какому закону рассматриваем"
+      hint="От этого зависят сроки."
+      options={REGIME_OPTIONS}
+      value={typed.regime}
+      required
+    />
+    <Field
+      kind="textarea"
+      name="reason"
+      label="Почему меняете закон"
+      hint="Нужно, только если закон другой. Сроки пересчитаем по нормам того дня, когда обращение пришло."
+      value={typed.reason}
+      rows={2}
+      width="wide"
+    />
+  </>
+)
+
+interface RegistrationTyped {
+  registeredAt: string
+  unitId: string
+  regime: string
+  reason: string
+  override: string
+}
+
+/** One button is enough; what is rarer lies under it. */
+export const RegistrationFields = ({
+  typed,
+  units,
+  isOpen,
+}: {
+  typed: RegistrationTyped
+  units: readonly Option[]
+  isOpen: boolean
+}) => (
+  <>
+    <Field kind="select" name="unitId" label="Отдел" options={units} none="Пока без отдела" value={typed.unitId} />
+    <details class="part" open={isOpen}>
+      <summary>Другое время или другой закон</summary>
+      <div class="stack">
+        <Field
+          kind="datetime-local"
+          name="registeredAt"
+          label="Когда зарегистрировано на деле"
+          hint="Пусто — сейчас. Укажите, если зарегистрировали раньше: на бумаге или в другой системе."
+          value={typed.registeredAt}
+        />
+        <RegimeFields typed={typed} />
+      </div>
+    </details>
+    <Override value={typed.override} />
+  </>
+)
+
+export interface QuestionTyped {
+  id: string
+  words: string
+  topicCode: string
+  competence: string
+}
+
+export const DivisionFields = ({
+  questions,
+  topics,
+  likely,
+}: {
+  questions: readonly QuestionTyped[]
+  topics: readonly { code: string; name: string }[]
+  /** Topics that the words point to. */
+  likely: readonly { code: string; name: string }[]
+}) => (
+  <>
+    {likely.length > 0 && (
+      <p class="small quiet">{`По тексту похоже на: ${likely.map(({ code, name }) => `${name} (${code})`).join('; ')}`}</p>
+    )}
+    <datalist id="topics">
+      {topics.map(({ code, name }) => (
+        <option value={code}>{name}</option>
+      ))}
+    </datalist>
+    {questions.map((question, place) => (
+      <OneQuestion question={question} number={place + 1} />
+    ))}
+    <p class="small quiet">Пустые строки пропадут. Нужно больше — сохраните, появятся ещё.</p>
+  </>
+)
+
+const OneQuestion = ({ question, number }: { question: QuestionTyped; number: number }) => (
+  <fieldset class="part stack">
+    <legend>{`Вопрос ${number}`}</legend>
+    <input type="hidden" name={`q${number}-id`} value={question.id} />
+    <Field kind="text" name={`q${number}-words`} label="О чём" value={question.words} maxlength={300} width="wide" />
+    <Field
+      kind="text"
+      name={`q${number}-topicCode`}
+      label="Тема классификатора"
+      hint="Начните с кода или слова и выберите."
+      list="topics"
+      value={question.topicCode}
+    />
+    <Field
+      kind="select"
+      name={`q${number}-competence`}
+      label="Чей вопрос"
+      options={optionsOf(COMPETENCES)}
+      value={question.competence}
+    />
+  </fieldset>
+)
