@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { yearsNotLoaded } from '#platform/calendar/rules/calendar.ts'
+import { isWorkingDay, yearsNotLoaded } from '#platform/calendar/rules/calendar.ts'
 import type { DeadlineStep, GivenDeadline } from '../../terms/deadlines.ts'
 import type { DaysTerm, Roll } from '../../terms/norms.ts'
 import { type Counting, distinct, pauseSteps, provisionalSteps } from './counting.ts'
@@ -35,7 +35,7 @@ export function countDays(
   const looked = term.kind === 'working' ? start.add({ days: 1 }) : roll === 'none' ? undefined : first
   const missing = distinct([...(by.missing ?? []), ...(looked ? yearsNotLoaded(calendar, looked, last) : [])])
   const counted = { on: legalOn, text: daysWords(term, start, legalOn), clause: joined(by.clause, CIVIL_191) }
-  const moved = term.kind === 'working' ? [] : [rollStep(by, roll, { legalOn, dueOn })]
+  const moved = term.kind === 'working' ? [] : [rollStep(by, roll, { legalOn, dueOn }, start.year)]
   return {
     dueOn,
     legalOn,
@@ -49,9 +49,10 @@ const rollStep = (
   { calendar }: Counting,
   roll: Roll,
   { legalOn, dueOn }: Pick<GivenDeadline, 'legalOn' | 'dueOn'>,
+  thisYear: number,
 ): DeadlineStep => ({
   on: dueOn,
-  text: rollWords(calendar, { last: legalOn, due: dueOn, roll }),
+  text: rollWords({ last: legalOn, due: dueOn, roll, isWorked: isWorkingDay(calendar, legalOn) }, thisYear),
   clause: dueOn.equals(legalOn) ? '' : isBefore(dueOn, legalOn) ? EARLIER : CIVIL_193,
 })
 

@@ -16,10 +16,12 @@ export function countHours(by: Counting, from: Temporal.Instant, term: HoursTerm
   const pauses = closedPauses(by.pauses)
   const dueAt =
     term.kind === 'clock' ? byTheClock(from, term.hours, pauses) : addWorkingHours(by, from, term.hours, pauses)
-  const dueOn = dayIn(dueAt, by.zone)
-  const looked = term.kind === 'working' ? yearsNotLoaded(by.calendar, dayIn(from, by.zone), dueOn) : []
+  const due = dueAt.toZonedDateTimeISO(by.zone)
+  const dueOn = due.toPlainDate()
+  const begins = dayIn(from, by.zone)
+  const looked = term.kind === 'working' ? yearsNotLoaded(by.calendar, begins, dueOn) : []
   const missing = distinct([...(by.missing ?? []), ...looked])
-  const counted = { on: dueOn, text: hoursWords(term, dueAt.toZonedDateTimeISO(by.zone)), clause: by.clause }
+  const counted = { on: dueOn, text: hoursWords(term, due, begins.year), clause: by.clause }
   return {
     dueOn,
     legalOn: dueOn,

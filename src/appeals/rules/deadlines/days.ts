@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { addWorkingDays, type Calendar, isWorkingDay, nearestWorkingDay } from '#platform/calendar/rules/calendar.ts'
+import { dayOfNumber, numberOfDay } from '#platform/calendar/rules/day-number.ts'
 import type { DaysTerm, Roll } from '../../terms/norms.ts'
 import type { PausedDays } from './pauses.ts'
 
@@ -14,7 +15,8 @@ export function lastDayOf(
   { days, kind }: DaysTerm,
   pauses: readonly PausedDays[] = [],
 ): Temporal.PlainDate {
-  if (pauses.length === 0) return kind === 'calendar' ? start.add({ days }) : addWorkingDays(calendar, start, days)
+  if (pauses.length === 0)
+    return kind === 'calendar' ? dayOfNumber(numberOfDay(start) + days) : addWorkingDays(calendar, start, days)
   let day = start
   let left = days
   while (left > 0) {

@@ -8,9 +8,8 @@ import { countDays } from './count-days.ts'
 import { countHours } from './count-hours.ts'
 import type { Counting } from './counting.ts'
 import type { AboutDeadlines, DeadlineFacts } from './facts.ts'
-import { dayIn } from './pauses.ts'
 import { receivedWhen } from './registration.ts'
-import { receivedWords, registeredWords, registrationWords } from './step-words.ts'
+import { extensionWords, receivedWords, registeredWords, registrationWords } from './step-words.ts'
 
 const KINDS = Object.keys(DEADLINE_KINDS) as DeadlineKind[]
 /** What is counted from the receipt; the rest, from the registration. */
@@ -58,7 +57,7 @@ function beginningOf(
   const registered = registeredAt?.toZonedDateTimeISO(zone)
   const registeredOn = registered?.toPlainDate() ?? when.registeredOn
   const clause = termNormOn(norms, regime, 'registration', on)?.clause ?? ''
-  const text = registered ? registeredWords(registered) : registrationWords(when)
+  const text = registered ? registeredWords(registered, on.year) : registrationWords(when)
   return {
     receivedOn: on,
     registeredOn,
@@ -78,29 +77,39 @@ function oneOf(
   if (!norm) return undefined
   const { term, roll } = norm
   const isFromReceipt = FROM_RECEIPT.includes(kind) || 'hours' in term
+  const extension = kind === 'answer' && 'days' in term ? extensionStep(term.days, facts, about, begun) : []
   const by: Counting = {
     ...facts,
     hours: hoursOn(facts.norms, begun.receivedOn),
     clause: norm.clause,
     pauses: kind === 'answer' ? about.pauses : undefined,
-    before: isFromReceipt ? [begun.receipt] : [begun.receipt, begun.registration],
+    before: [begun.receipt, ...(isFromReceipt ? [] : [begun.registration]), ...extension],
     missing: isFromReceipt ? [] : begun.missing,
   }
   if ('hours' in term) return countHours(by, about.receivedAt, term)
-  return countDays(by, isFromReceipt ? begun.receivedOn : begun.registeredOn, { term, roll, isFirm: true })
+  const days = term.days + (extension.length > 0 ? (about.extension?.days ?? 0) : 0)
+  const start = isFromReceipt ? begun.receivedOn : begun.registeredOn
+  return countDays(by, start, { term: { ...term, days }, roll, isFirm: true })
 }
 
-/** The norm of a kind, with what a migration topic or an extension makes of it. */
+/** The norm of a kind; what is about migration has its own. */
 function normOf(
   kind: DeadlineKind,
   { norms }: DeadlineFacts,
-  { regime, isMigration, extension }: AboutDeadlines,
+  { regime, isMigration }: AboutDeadlines,
   on: Temporal.PlainDate,
 ): TermNorm | undefined {
   const special = isMigration ? BY_MIGRATION[kind] : undefined
-  const norm = (special && termNormOn(norms, regime, special, on)) ?? termNormOn(norms, regime, kind, on)
-  if (!norm || kind !== 'answer' || !extension || 'hours' in norm.term) return norm
-  const { days } = norm.term
-  const clause = termNormOn(norms, regime, 'extension', on)?.clause ?? ''
-  return { ...norm, term: { ...norm.term, days: days + extension.days }, clause: [norm.clause, clause].join('; ') }
+  return (special && termNormOn(norms, regime, special, on)) ?? termNormOn(norms, regime, kind, on)
+}
+
+function extensionStep(
+  first: number,
+  { norms }: DeadlineFacts,
+  { regime, extension }: AboutDeadlines,
+  { receivedOn, registeredOn }: Beginning,
+): DeadlineStep[] {
+  if (!extension) return []
+  const clause = termNormOn(norms, regime, 'extension', receivedOn)?.clause ?? ''
+  return [{ on: registeredOn, text: extensionWords(first, extension.days), clause }]
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dayOfNumber, numberOfDay, numberOfIso, weekdayOfNumber } from './day-number.ts'
 import { isOffByLabourCode } from './labour-code.ts'
 import type { CalendarYear } from './years.ts'
 
@@ -16,7 +17,7 @@ export interface BodyDay {
 export interface Calendar {
   /** Of other years only weekends and the holidays of the Labour Code are known. */
   years: ReadonlySet<number>
-  /** What differs from a plain week, by `dayKey`. */
+  /** Every day of these years, by its number. */
   days: ReadonlyMap<number, DayKind>
   /** Of the body's own, over those of the country. */
   bodyDays: ReadonlyMap<number, BodyDay>
@@ -26,47 +27,50 @@ export interface Calendar {
 export function calendarOf(years: readonly CalendarYear[], bodyDays: readonly BodyDay[] = []): Calendar {
   const last = new Map(years.map((year) => [year.year, year]))
   const days = new Map<number, DayKind>()
-  for (const { off, short, working } of last.values()) {
-    for (const day of off) days.set(keyOf(day), 'off')
-    for (const day of working) days.set(keyOf(day), 'working')
-    for (const day of short) days.set(keyOf(day), 'short')
+  for (const year of last.values()) {
+    const until = numberOfIso(`${year.year + 1}-01-01`)
+    for (let number = numberOfIso(`${year.year}-01-01`); number < until; number += 1)
+      days.set(number, weekdayOfNumber(number) >= SATURDAY ? 'off' : 'working')
+    for (const kind of ['off', 'working', 'short'] as const)
+      for (const day of year[kind]) days.set(numberOfIso(day), kind)
   }
-  return { years: new Set(last.keys()), days, bodyDays: new Map(bodyDays.map((own) => [keyOf(own.day), own])) }
+  return { years: new Set(last.keys()), days, bodyDays: new Map(bodyDays.map((own) => [numberOfIso(own.day), own])) }
 }
 
-export function kindOfDay({ years, days, bodyDays }: Calendar, day: Temporal.PlainDate): DayKind {
-  const key = dayKey(day)
-  const known = bodyDays.get(key)?.kind ?? days.get(key)
-  if (known) return known
-  if (!years.has(day.year)) return isOffByLabourCode(day) ? 'off' : 'working'
-  return day.dayOfWeek >= SATURDAY ? 'off' : 'working'
-}
+const kindOfNumber = ({ days, bodyDays }: Calendar, number: number): DayKind =>
+  bodyDays.get(number)?.kind ?? days.get(number) ?? (isOffByLabourCode(dayOfNumber(number)) ? 'off' : 'working')
+
+export const kindOfDay = (calendar: Calendar, day: Temporal.PlainDate): DayKind =>
+  kindOfNumber(calendar, numberOfDay(day))
 
 export const isWorkingDay = (calendar: Calendar, day: Temporal.PlainDate): boolean => kindOfDay(calendar, day) !== 'off'
 
 /** The first working day after this one. */
 export const nextWorkingDay = (calendar: Calendar, day: Temporal.PlainDate): Temporal.PlainDate =>
-  nearestWorkingDay(calendar, day.add({ days: 1 }), 1)
+  dayOfNumber(nearest(calendar, numberOfDay(day) + 1, 1))
 
 /** The last working day before this one. */
 export const previousWorkingDay = (calendar: Calendar, day: Temporal.PlainDate): Temporal.PlainDate =>
-  nearestWorkingDay(calendar, day.subtract({ days: 1 }), -1)
+  dayOfNumber(nearest(calendar, numberOfDay(day) - 1, -1))
 
 /** The n-th working day after this one; for none, the day itself. */
 export function addWorkingDays(calendar: Calendar, day: Temporal.PlainDate, count: number): Temporal.PlainDate {
-  let reached = day
-  for (let passed = 0; passed < count; passed += 1) reached = nextWorkingDay(calendar, reached)
-  return reached
+  let reached = numberOfDay(day)
+  for (let passed = 0; passed < count; passed += 1) reached = nearest(calendar, reached + 1, 1)
+  return dayOfNumber(reached)
 }
 
-/** This day if it is worked, else the nearest one in the direction. @throws where a body works no day of a year */
-export function nearestWorkingDay(calendar: Calendar, day: Temporal.PlainDate, step: 1 | -1): Temporal.PlainDate {
-  let tried = day
+/** This day if it is worked, else the nearest one in the direction. */
+export const nearestWorkingDay = (calendar: Calendar, day: Temporal.PlainDate, step: 1 | -1): Temporal.PlainDate =>
+  dayOfNumber(nearest(calendar, numberOfDay(day), step))
+
+/** @throws RangeError where a body works no day of a year */
+function nearest(calendar: Calendar, from: number, step: 1 | -1): number {
   for (let passed = 0; passed <= MOST_DAYS_OFF; passed += 1) {
-    if (isWorkingDay(calendar, tried)) return tried
-    tried = tried.add({ days: step })
+    const tried = from + passed * step
+    if (kindOfNumber(calendar, tried) !== 'off') return tried
   }
-  throw new RangeError(`no working day near ${day}`)
+  throw new RangeError(`no working day near ${dayOfNumber(from)}`)
 }
 
 /** Years among these days of which the calendar knows nothing. */
@@ -75,10 +79,6 @@ export function yearsNotLoaded({ years }: Calendar, from: Temporal.PlainDate, to
   for (let { year } = from; year <= to.year; year += 1) if (!years.has(year)) missing.push(year)
   return missing
 }
-
-export const dayKey = ({ year, month, day }: Temporal.PlainDate): number => (year * 100 + month) * 100 + day
-
-const keyOf = (iso: string): number => Number(iso.replaceAll('-', ''))
 
 const SATURDAY = 6
 const MOST_DAYS_OFF = 366
