@@ -16,7 +16,12 @@ const GAP = '(?: [^ .?!]+){0,4} '
 export const cues = (weight: number, ...lines: readonly string[]): Cue[] =>
   lines.map((line) => ({
     weight,
-    sought: new RegExp(` ${line.replaceAll('(', '(?:').replaceAll('~', TAIL).replaceAll(' … ', GAP)}(?= )`),
+    sought: new RegExp(
+      ` ${line
+        .replaceAll(/\((?!\?)/g, '(?:')
+        .replaceAll('~', TAIL)
+        .replaceAll(' … ', GAP)}(?= )`,
+    ),
   }))
 
 export interface Heard {

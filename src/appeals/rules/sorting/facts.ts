@@ -4,6 +4,7 @@ import type { Contour, Segment } from '#clients'
 import type { Channel, Need } from '#touchpoints'
 import type { Sorting } from '../../terms/submission.ts'
 import type { AppealKind, Mark, Regime } from '../../terms.ts'
+import type { Heard } from './cues.ts'
 
 /** How sure the body is of who writes on its site. */
 export type Identification = 'none' | 'account' | 'esia'
@@ -57,6 +58,14 @@ export interface SortingProposal {
   looksLikeAppeal: boolean
   /** The earlier appeal that it repeats or doubles. */
   repeatsId?: string | undefined
+}
+
+/** A message's words, looked through once. */
+export interface Listened {
+  plain: string
+  abuse: Heard
+  /** Why the words cannot be read. */
+  noise: string | undefined
 }
 
 export interface Understood<T extends AppealKind | Regime> {

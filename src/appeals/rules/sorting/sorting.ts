@@ -1,7 +1,11 @@
-import type { Direction } from '#touchpoints'
+import { abuseIn } from './abusive.ts'
+import { directionOf, needOf } from './directions.ts'
 import type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
+import { inFirstPerson } from './first-person.ts'
 import { kindOf } from './kinds.ts'
+import { marksOf } from './marks.ts'
 import { isAppealByNature, mayBeAppeal, regimeOf } from './regimes.ts'
+import { whyUnreadable } from './unreadable.ts'
 import { plainWords } from './words.ts'
 
 export type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
@@ -9,20 +13,32 @@ export type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
 /**
  * Proposes how a message may be understood, and says why; a person confirms it.
  *
- * @clause K1.2, K3.3, M18b
+ * @clause K1.2, K3.3, M10, M18b
  */
 export function sortingOf(facts: SortingFacts): SortingProposal {
-  const plain = plainWords(facts.words)
-  const kind = kindOf(plain, facts)
+  const plain = inFirstPerson(plainWords(facts.words), facts.way)
+  const listened = { plain, abuse: abuseIn(facts.words), noise: whyUnreadable(facts.words) }
+  const kind = kindOf(listened, facts)
   const regime = regimeOf(plain, kind.is, facts)
-  const direction: Direction = kind.is === 'information' || kind.is === 'question' ? 'information' : 'appeals'
+  const direction = directionOf(plain, kind.is, regime.is)
+  const isAppeal = regime.is !== 'own' || isAppealByNature(kind.is)
+  const marked = marksOf(listened, facts, isAppeal)
   const reasons: SortingReason[] = [
     { of: 'kind', text: kind.because },
     { of: 'regime', text: regime.because, ...(regime.clause ? { clause: regime.clause } : {}) },
+    { of: 'direction', text: direction.because },
+    ...marked.reasons,
   ]
   return {
-    sorting: { regime: regime.is, kind: kind.is, direction, ...(facts.need ? { need: facts.need } : {}), marks: [] },
+    sorting: {
+      regime: regime.is,
+      kind: kind.is,
+      direction: direction.is,
+      need: facts.need ?? needOf(plain, kind.is),
+      marks: marked.marks,
+    },
     reasons,
     looksLikeAppeal: regime.is === 'own' && isAppealByNature(kind.is) && !mayBeAppeal(facts),
+    ...(marked.repeatsId ? { repeatsId: marked.repeatsId } : {}),
   }
 }

@@ -1,6 +1,6 @@
 /** A long letter says what it is where it begins and where it ends; between the two it tells the story. */
-const HEAD = 6_000
-const TAIL = 2_000
+const HEAD = 3_000
+const TAIL = 1_000
 
 /** The words of a text in small letters, ё as е, between single spaces; ends of sentences stay as «.», «?», «!». */
 export function plainWords(text: string): string {

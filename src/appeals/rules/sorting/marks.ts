@@ -1,0 +1,52 @@
+import type { Mark } from '../../terms.ts'
+import { heard } from './cues.ts'
+import type { EarlierAppeal, Listened, SortingFacts, SortingReason } from './facts.ts'
+import { kinship, likeness } from './likeness.ts'
+import { SAYS_COLLECTIVE, SAYS_REPEATED } from './mark-cues.ts'
+import { whyAnonymous } from './who-speaks.ts'
+
+const SAME_TEXT = 0.8
+const SAME_MATTER = 0.55
+/** Two short lines are alike by chance. */
+const ENOUGH_WORDS = 60
+
+export interface Marked {
+  marks: readonly Mark[]
+  reasons: readonly SortingReason[]
+  repeatsId?: string | undefined
+}
+
+/**
+ * What is told of a message beside its kind.
+ *
+ * @clause K3.3
+ */
+export function marksOf({ plain, abuse, noise }: Listened, facts: SortingFacts, isAppeal: boolean): Marked {
+  const reasons: SortingReason[] = []
+  const say = (mark: Mark, text: string, clause?: string) =>
+    reasons.push({ of: 'mark', mark, text, ...(clause ? { clause } : {}) })
+
+  const earlier = earlierOf(facts)
+  const told = heard(SAYS_REPEATED, plain)
+  if (earlier?.isDouble) say('duplicate', 'Тот же текст этот клиент уже прислал, и по нему ещё не ответили')
+  else if (earlier) say('repeated', 'Этот клиент уже обращался с тем же', '59-ФЗ, ст. 11, ч. 5')
+  else if (told.score > 0) say('repeated', `Об этом сказано: «${told.words[0]}»`, '59-ФЗ, ст. 11, ч. 5')
+
+  const together = heard(SAYS_COLLECTIVE, plain)
+  if ((facts.coAuthors ?? 0) > 0) say('collective', 'Указаны соавторы')
+  else if (together.score > 0 && facts.author.kind !== 'organisation') say('collective', `«${together.words[0]}»`)
+
+  const nobody = isAppeal ? whyAnonymous(facts) : undefined
+  if (nobody) say('anonymous', nobody, '59-ФЗ, ст. 11, ч. 1')
+  if (abuse.score > 0) say('abusive', abuse.words.map((word) => `«${word}»`).join(', '), '59-ФЗ, ст. 11, ч. 3')
+  if (noise) say('unreadable', noise, '59-ФЗ, ст. 11, ч. 4')
+
+  return { marks: reasons.flatMap(({ mark }) => mark ?? []), reasons, repeatsId: earlier?.appealId }
+}
+
+function earlierOf({ words, earlier = [] }: SortingFacts): (EarlierAppeal & { isDouble: boolean }) | undefined {
+  for (const one of earlier) if (likeness(words, one.words) >= SAME_TEXT) return { ...one, isDouble: !one.isEnded }
+  if (words.length < ENOUGH_WORDS) return undefined
+  const kin = earlier.find((one) => one.words.length >= ENOUGH_WORDS && kinship(words, one.words) >= SAME_MATTER)
+  return kin && { ...kin, isDouble: false }
+}

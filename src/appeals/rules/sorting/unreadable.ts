@@ -1,0 +1,55 @@
+import { ofLatinLayout } from './latin-layout.ts'
+
+const FEWEST_LETTERS = 6
+/** Fingers run along a row of keys. */
+const RUNS =
+  /фыва|ывап|вапр|ролд|олдж|йцук|цукен|енгш|нгшщ|шщзх|ячсм|чсми|ждло|длор|лорп|орпа|авыф|павы|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwert|zxcv|xcvb/
+const LATIN_ROWS = 'qwertyuiop asdfghjkl zxcvbnm'
+const STRANGE = /^[ьъ]|[ьъ]{2}|[йщцжэы]{3}|[аеиоуыэюя]{5}|[бвгджзклмнпрстфхцчшщ]{6}/
+
+/**
+ * Why words cannot be read; undefined where they can. A foreign language is no noise.
+ *
+ * @clause K3.3
+ * 59-FZ, article 11, part 4.
+ */
+export function whyUnreadable(text: string): string | undefined {
+  const said = text.slice(0, 5_000).trim()
+  if (said === '') return undefined
+  const letters = said.match(/\p{L}/gu)?.length ?? 0
+  const signs = said.replace(/\s/g, '').length
+  if (isBroken(said, signs)) return 'Буквы испорчены при передаче: текст пришёл не в той кодировке'
+  if (/^\d[\d .,+()№-]*$/.test(said)) return 'Одни цифры'
+  if (letters < signs * 0.45 && signs >= FEWEST_LETTERS) return 'Букв меньше половины знаков'
+  const meant = ofLatinLayout(said)
+  if (meant) return `Похоже, набрано латинскими клавишами: «${meant.slice(0, 120)}»`
+  return letters >= FEWEST_LETTERS && isNoise(said) ? 'Набор букв, слов не видно' : undefined
+}
+
+/** UTF-8 read as Latin-1 or as Windows-1251, or signs of replacement. */
+function isBroken(said: string, signs: number): boolean {
+  const broken =
+    said.match(/[ÐÑÃÂ][\u0080-\u00BF\u2018-\u203A]?|\uFFFD|[РС][°-·Ђ-Џђ-џ‚„…†‡€‰‹‘’“”•–—™›»¼½¾¿]/g)?.length ?? 0
+  const asked = said.match(/\?{3,}/g)?.join('').length ?? 0
+  return broken * 5 > signs || asked * 2 > signs
+}
+
+function isNoise(said: string): boolean {
+  const words = said
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !isAbbreviation(word))
+    .map((word) => word.toLowerCase())
+  const all = words.join('')
+  if (all.length >= FEWEST_LETTERS && new Set(all).size <= 2) return true
+  const strange = words.filter(isStrange).length
+  return strange * 2 > words.length || (words.length === 0 && said.length >= FEWEST_LETTERS)
+}
+
+/** «КФХ», «ЛПХ», «ПТС» have no vowels either. */
+const isAbbreviation = (word: string): boolean => word.length <= 5 && word === word.toUpperCase()
+
+function isStrange(word: string): boolean {
+  if (RUNS.test(word) || STRANGE.test(word)) return true
+  if (word.length >= 3 && LATIN_ROWS.includes(word)) return true
+  return word.length >= 3 && /^[а-яё]+$/.test(word) && !/[аеёиоуыэюя]/.test(word)
+}

@@ -1,0 +1,24 @@
+import type { SortingFacts } from './facts.ts'
+
+/** What people write where a name is asked for and they give none. */
+const NO_NAME =
+  /^(?:аноним(?:но|ный)?|без имени|неизвестн(?:ый|ая|о)|доброжелател[ьи]|гость|жител(?:ь|и|ьница)|гражданин|гражданка|клиент|житель села|не указано|нет|никто|заявитель(?:ница)?|фермер|пенсионер(?:ка)?|test|тест|[-–—.\s?*]+)$/i
+const WRITTEN = ['site', 'post', 'stand', 'import', 'other']
+
+/**
+ * Why it counts as anonymous: no surname, or nowhere to answer to. A call and a visit are answered where they are.
+ *
+ * @clause K5.3
+ * 59-FZ, article 11, part 1.
+ */
+export function whyAnonymous({ author, contour, way, answerTo }: SortingFacts): string | undefined {
+  if (contour === 'internal') return undefined
+  if (!isNamed(author.name)) return 'Не названа фамилия'
+  const address = author.address || author.email || answerTo || author.phone
+  return WRITTEN.includes(way) && !address?.trim() ? 'Не указано, куда ответить' : undefined
+}
+
+export const isNamed = (name: string): boolean => {
+  const said = name.trim()
+  return /\p{L}{2}/u.test(said) && !NO_NAME.test(said)
+}
