@@ -4,6 +4,7 @@ export { nameKey } from './rules/names.ts'
 export { readPhone } from './rules/phones.ts'
 export { keptWords } from './rules/words.ts'
 export { clientFor } from './store/client-for.ts'
+export { clientOfPerson } from './store/client-of-person.ts'
 export { findClients, readClient } from './store/read-clients.ts'
 export {
   CLIENT_KINDS,

@@ -10,7 +10,10 @@ interface Section {
 const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
   {
     title: 'Сегодня',
-    sections: [{ href: '/desk', label: 'Рабочее место', roles: [...ANY_ROLE, OPERATOR] }],
+    sections: [
+      { href: '/desk', label: 'Рабочее место', roles: [...ANY_ROLE, OPERATOR] },
+      { href: '/desk/internal', label: 'Мои обращения', roles: ANY_ROLE },
+    ],
   },
   {
     title: 'Мнения',
