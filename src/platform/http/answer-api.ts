@@ -4,6 +4,7 @@ import { attachmentOf } from './attachment.ts'
 import { notPlainIn } from './plain-json.ts'
 import { Refused } from './problems.ts'
 import type { AnyApi, Given } from './routes.ts'
+import { inSharedWork, type TogetherRoute } from './share-work.ts'
 
 /** Answers a program: with JSON, with a file, or without a work. */
 export async function answerApi(route: AnyApi, given: Given, asked: Asked): Promise<unknown> {
@@ -24,6 +25,8 @@ export async function answerApi(route: AnyApi, given: Given, asked: Asked): Prom
   if (unkeepable.length > 0) throw new Refused(unkeepable)
   const keyed = keyOf(route, given, asked.request)
   if (keyed) return answerOnce(route, given, keyed, asked)
-  const answer = await inWork(route, given, asked, (work) => route.answer(work, given))
+  const answer = await (route.together
+    ? inSharedWork(route as TogetherRoute, given, asked)
+    : inWork(route, given, asked, (work) => route.answer(work, given)))
   return reply.code(route.made === undefined ? 200 : 201).send(answer)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Opening } from '../db/open-work.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Work } from '../work.ts'
 import type { Answer } from './answer.ts'
 import type { Ask } from './ask.ts'
@@ -82,6 +83,11 @@ interface JsonApiRoute extends AnyApiRoute {
 export interface ApiRoute extends JsonApiRoute {
   body?: (given: Given) => Opening | undefined
   answer(work: Work, given: Given): Promise<unknown>
+  /**
+   * The same for what programs with one token ask at the same moment: they share a work, and each gets its own outcome. Unset: each has
+   * a work of its own.
+   */
+  together?(work: Work, given: readonly Given[]): Promise<readonly Outcome<unknown>[]>
 }
 
 /** A program's act that opens no work: open to anyone, so it makes sure of everything itself. */

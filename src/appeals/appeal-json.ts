@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import type { z } from 'zod'
+import type { Attachment } from '#channels'
+import type { Work } from '#platform/work.ts'
+import { numberWords } from './rules/numbers.ts'
+import { sortingOf } from './rules/sorting/sorting.ts'
+import { stateOf } from './rules/states.ts'
+import type { Appeal } from './terms/appeal.ts'
+import type { AppealSent, appealSchema } from './terms/appeal-json.ts'
+import type { GivenDeadline } from './terms/deadlines.ts'
+import type { Sorting, Submission, Submitted } from './terms/submission.ts'
+
+/** What a program sent, as every way in ends; files are looked at already. */
+export function submissionOf(work: Work, sent: AppealSent, files: readonly Attachment[]): Submission {
+  const { way, contour, author, words, external, representative, coAuthors, touchpointId, channel, segment } = sent
+  const receivedAt = sent.receivedAt ? Temporal.Instant.from(sent.receivedAt) : work.now
+  const postmarkedOn = sent.postmarkedOn ? Temporal.PlainDate.from(sent.postmarkedOn) : undefined
+  return {
+    message: { way, receivedAt, postmarkedOn, author, words, files, external },
+    contour,
+    sorting: sortingIn(work, sent),
+    formId: formIdOf(sent),
+    ...{ channel, touchpointId, uncovered: sent.address, segment, representative, coAuthors },
+    answerBy: sent.answerBy,
+    answerTo: sent.answerTo,
+    isRegistered: sent.registered,
+  }
+}
+
+/** What the program does not say, the rules propose. */
+function sortingIn(work: Work, sent: AppealSent): Sorting {
+  const { regime, kind, direction, need, marks, topicCode } = sent
+  if (regime && kind && direction) return { regime, kind, direction, need, marks: marks ?? [], topicCode }
+  const { words, author, way, contour, channel, segment, answerTo, coAuthors } = sent
+  const { sorting } = sortingOf({
+    ...{ words, author, way, contour, channel, segment, need, answerTo, coAuthors: coAuthors.length },
+    identification: 'none',
+    onDay: work.today,
+  })
+  return {
+    regime: regime ?? sorting.regime,
+    kind: kind ?? sorting.kind,
+    direction: direction ?? sorting.direction,
+    need: need ?? sorting.need,
+    marks: marks ?? sorting.marks,
+    topicCode: topicCode ?? sorting.topicCode,
+  }
+}
+
+/** The program's own id, or one that follows from the other system's number; otherwise each is a new one. */
+function formIdOf({ id, external }: Pick<AppealSent, 'id' | 'external'>): string {
+  if (id) return id
+  if (!external) return randomUUID()
+  return createHash('sha256').update(`${external.source}\0${external.id}`).digest('hex')
+}
+
+/** What the program is told at once. */
+export const madeJson = (publicUrl: string, { appealId, number, code, deadlines, wasBefore }: Submitted) => ({
+  id: appealId,
+  number: numberWords(number),
+  code,
+  statusUrl: `${publicUrl}/status/${encodeURIComponent(code)}`,
+  deadlines: datesOf(deadlines),
+  before: wasBefore,
+})
+
+/** The appeal as it stands, for programs of those who work it. */
+export function appealJson(appeal: Appeal, deadlines: Submitted['deadlines']): z.input<typeof appealSchema> {
+  const { id, version, contour, way, channel, touchpointId, regime, kind, direction, need, marks, repeatsId } = appeal
+  const { clientId, segment, author, words, answerBy, answerTo, unitId, assigneeId, rating } = appeal
+  return {
+    ...{
+      id,
+      number: numberWords(appeal),
+      state: stateOf(appeal),
+      version,
+      contour,
+      way,
+      channel,
+      touchpointId,
+      regime,
+      kind,
+    },
+    ...{
+      direction,
+      need,
+      marks: [...marks],
+      repeatsId,
+      clientId,
+      segment,
+      author: { ...author },
+      words,
+      answerBy,
+      answerTo,
+    },
+    receivedAt: appeal.receivedAt.toString(),
+    registeredAt: said(appeal.registeredAt),
+    acknowledgedAt: said(appeal.acknowledgedAt),
+    assignedAt: said(appeal.assignedAt),
+    answeredAt: said(appeal.answeredAt),
+    redirectedAt: said(appeal.redirectedAt),
+    leftAt: said(appeal.leftAt),
+    withdrawnAt: said(appeal.withdrawnAt),
+    ...{ unitId, assigneeId, deadlines: datesOf(deadlines), rating },
+  }
+}
+
+const said = (moment: Temporal.Instant | null): string | null => moment?.toString() ?? null
+
+const datesOf = (deadlines: Submitted['deadlines']) =>
+  Object.fromEntries(Object.entries(deadlines).map(([kind, given]) => [kind, dateOf(given)]))
+
+const dateOf = ({ dueOn, legalOn, dueAt, provisional }: GivenDeadline) => ({
+  dueOn: dueOn.toString(),
+  legalOn: legalOn.toString(),
+  dueAt: dueAt.toString(),
+  provisional,
+})
