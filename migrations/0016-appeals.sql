@@ -513,8 +513,8 @@ create function appeals.find_words(
   sought text[], contours text[], asker uuid, below_year integer, below_number integer, most integer
 ) returns table (appeal_id uuid, year smallint, number integer)
   language plpgsql stable security definer set search_path = pg_catalog
-  -- Planned while the tables are small, kept while they grow.
-  set enable_seqscan = off
+  -- Planned while the tables are small, kept while they grow; helpers take longer to come than a shelf to be read.
+  set enable_seqscan = off set max_parallel_workers_per_gather = 0 set plan_cache_mode = force_generic_plan
 as $$
 declare
   body constant uuid := platform.body();
@@ -534,7 +534,9 @@ begin
     exit when not found;
     shelf := at_number >> 13;
     first_key := appeals.keys_on(appeals.shelf_of(body, contours[1], at_year, shelf), sought);
-    other_key := appeals.keys_on(appeals.shelf_of(body, contours[2], at_year, shelf), sought);
+    if cardinality(contours) > 1 then
+      other_key := appeals.keys_on(appeals.shelf_of(body, contours[2], at_year, shelf), sought);
+    end if;
     return query
       select f.appeal_id, f.year, f.number from appeals.found_by f
       where (appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> first_key
