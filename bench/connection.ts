@@ -27,10 +27,11 @@ export class Connection {
     return this.#send(`GET ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${headers}\r\n`)
   }
 
-  post(path: string, type: string, body: string): Promise<Said> {
+  /** @param headers each with its line break */
+  post(path: string, type: string, body: string, headers = ''): Promise<Said> {
     const length = Buffer.byteLength(body)
     return this.#send(
-      `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n${body}`,
+      `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n${headers}\r\n${body}`,
     )
   }
 

@@ -4,6 +4,8 @@ import { Client } from 'pg'
 import { openEmbedded } from '#platform/db/embedded/start.ts'
 import { type Answers, answersTakenIn } from './answers.ts'
 import { type ExportCost, exportCosts, exportReport } from './export.ts'
+import { type IntakeRates, intakeRates } from './intake.ts'
+import { intakeReport } from './intake-report.ts'
 import { type Machine, machine } from './machine.ts'
 import { type Memory, memoryAfter } from './memory.ts'
 import { changeShowsAtOnce, type PageRate, pageRates } from './pages.ts'
@@ -33,6 +35,7 @@ export interface Measured {
   satisfaction: SatisfactionRates
   exports: ExportCost[]
   register: ReadRate[]
+  intake: IntakeRates
 }
 
 /** Programs of their own, bundled. */
@@ -54,8 +57,9 @@ export async function measure(programs: Programs): Promise<void> {
     const satisfaction = await told('satisfaction', satisfactionRates)
     const exports = await told('exports', () => exportCosts(programs.writeExport))
     const register = await told('the register', registerRates)
+    const intake = await told('appeals taken in', () => intakeRates(programs.senders))
     const text = report(
-      { ...running, starts, memory, satisfaction, exports, register, load: [before, loadNow()] },
+      { ...running, starts, memory, satisfaction, exports, register, intake, load: [before, loadNow()] },
       notesOf(RESULTS),
     )
     writeFileSync(RESULTS, text)
@@ -68,6 +72,7 @@ export async function measure(programs: Programs): Promise<void> {
 /** What can be measured by itself. */
 const PARTS: Readonly<Record<string, (programs: Programs) => Promise<string>>> = {
   export: async ({ writeExport }) => exportReport(await exportCosts(writeExport), verdict),
+  intake: async ({ senders }) => intakeReport(await intakeRates(senders), verdict),
   register: async () => registerReport(await registerRates(), verdict),
 }
 
@@ -82,7 +87,7 @@ export async function measurePart(name: string, programs: Programs): Promise<voi
 async function underLoad(
   dataFolder: string,
   { emptyRoute, senders }: Programs,
-): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'exports' | 'register' | 'load'>> {
+): Promise<Omit<Measured, 'starts' | 'memory' | 'satisfaction' | 'exports' | 'register' | 'intake' | 'load'>> {
   const product = await startProduct(dataFolder, { until: FIRST_LINK })
   const database = await openEmbedded(dataFolder)
   const owner = new Client({ connectionString: database.addresses.operator })

@@ -1,5 +1,6 @@
 import { answersOf } from './answers-report.ts'
 import { exportReport } from './export.ts'
+import { intakeReport } from './intake-report.ts'
 import type { Measured } from './measure.ts'
 import type { PageRate } from './pages.ts'
 import { registerReport } from './register.ts'
@@ -33,6 +34,8 @@ ${satisfactionReport(it.satisfaction, verdict)}
 ${exportReport(it.exports, verdict)}
 
 ${registerReport(it.register, verdict)}
+
+${intakeReport(it.intake, verdict)}
 
 ${notes || '## What was found\n'}`
 }

@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { appealSent } from './appeal-sent.ts'
 import { Connection } from './connection.ts'
+import type { Bringing } from './intake.ts'
 import { ANSWERS, FORM } from './sheet.ts'
 
 /** What a process of senders did: as JSON on its output. */
@@ -40,7 +42,20 @@ async function seen(page: Promise<{ status: number; body: string }>): Promise<st
   return Buffer.from(body, 'latin1').toString()
 }
 
-const act = what === 'answers' ? answer : takePart
+/** A program brings one appeal to any of the places. */
+async function bring(connection: Connection): Promise<void> {
+  const { token, touchpointId } = places[randomInt(places.length)] as Bringing
+  const { status, body } = await connection.post(
+    '/api/v1/appeals',
+    'application/json',
+    appealSent(touchpointId),
+    `authorization: Bearer ${token}\r\n`,
+  )
+  if (status !== 201) throw new Error(`${status} ${body}`)
+}
+
+const places = what === 'appeals' ? (JSON.parse(code) as Bringing[]) : []
+const act = { answers: answer, appeals: bring }[what ?? ''] ?? takePart
 const began = performance.now()
 const took: number[] = []
 await Promise.all(
