@@ -34,6 +34,8 @@ const note = edge({
   said: 'Заметка добавлена',
   summary: 'Adds a note for colleagues; the client never sees it',
   words: z.object({ words: text }),
+  // On the page of the appeal other forms have fields of the same name.
+  read: (form) => ({ words: (form.get('words') || form.get('note')).trim() }),
   fields: (_work, _appeal, { words }) => (
     <WordsField value={words} label="Заметка" hint="Видят только те, кто работает с обращением." />
   ),

@@ -42,14 +42,12 @@ export const ActPage = (props: ActPageProps) => {
       <div class="cols aside">
         {closed.length > 0 && refused === undefined ? (
           <Notice kind="warn" title="Сейчас это не получится">
-            <>
-              {closed.map(({ why }) => (
-                <p>{why}</p>
-              ))}
-              <p>
-                <a href={back}>{`Вернуться к обращению ${number}`}</a>
-              </p>
-            </>
+            {closed.map(({ why }) => (
+              <p>{why}</p>
+            ))}
+            <p>
+              <a href={back}>{`Вернуться к обращению ${number}`}</a>
+            </p>
           </Notice>
         ) : (
           <Form

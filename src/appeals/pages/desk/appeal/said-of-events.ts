@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill'
+import { dayAndMonth } from '#platform/i18n/dates.ts'
+import type { AppealView } from '../../../terms/appeal-view.ts'
+import type { AppealEvent } from '../../../terms/events.ts'
+import { APPEAL_KINDS, type AppealKind, MARKS, REGIMES, type Regime } from '../../../terms.ts'
+
+type Names = Pick<AppealView, 'names' | 'today' | 'errands' | 'visits'>
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** «Рощина Вера» or «Отдел земли», by the id that an event keeps. */
+export const nameOf = ({ names }: Pick<AppealView, 'names'>, by: string): string => {
+  const known = names.get(`person:${by}`) ?? names.get(`token:${by}`) ?? names.get(`unit:${by}`)
+  if (known) return known
+  return by === 'citizen' ? 'Клиент' : by === 'system' ? 'Система' : ''
+}
+
+const named = (view: Names, id: unknown): string => (text(id) === '' ? '' : nameOf(view, text(id)))
+
+/** What an event says beside its name, in plain Russian; each line is a sentence. */
+export function saidOf({ kind, details }: AppealEvent, view: Names): string[] {
+  const lines = OF[kind]?.(details, view) ?? []
+  const { reason, override } = details
+  return [
+    ...lines,
+    ...(text(reason) && !OWN_REASON.includes(kind) ? [`Причина: ${text(reason)}`] : []),
+    ...(text(override) ? [`Решено вопреки предупреждению: ${text(override)}`] : []),
+  ].filter((line) => line !== '')
+}
+
+/** Where the reason stands in what the client was told. */
+const OWN_REASON: readonly string[] = ['redirected', 'extended', 'left', 'correspondence-ended']
+
+type Said = (details: AppealEvent['details'], view: Names) => string[]
+
+const OF: Partial<Record<AppealEvent['kind'], Said>> = {
+  registered: ({ unitId, ...details }, view) => [
+    text(unitId) && `Отдел: ${named(view, unitId)}`,
+    ...regimeChange(details),
+  ],
+  requalified: (details) => [
+    ...regimeChange(details),
+    text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
+    typeof details['questions'] === 'number' ? `Вопросов: ${details['questions']}` : '',
+    ...markOf(details),
+    details['contour'] === 'internal' ? 'Теперь это внутреннее обращение' : '',
+    details['contour'] === 'external' ? 'Теперь это обращение внешнего клиента' : '',
+  ],
+  assigned: ({ personId, unitId, words }, view) => [
+    [named(view, personId), named(view, unitId)].filter(Boolean).join(', '),
+    text(words),
+  ],
+  redirected: ({ to }) => [`Куда: ${text(to)}`],
+  outside: ({ isOutside }) => [isOutside === false ? 'Отметка снята: вопрос наш' : 'Не входит в показатели'],
+  extended: ({ days }) => [`На ${String(days)} дней`],
+  paused: ({ clause }) => [`Основание: ${text(clause)}`],
+  left: ({ label, clause }) => [`${text(label)} (${text(clause)})`],
+  'correspondence-ended': ({ question, clause }) => [`По вопросу «${text(question)}» (${text(clause)})`],
+  'errand-made': ({ errandId }, view) => errandLines(text(errandId), view),
+  'errand-done': ({ errandId }, view) => [view.errands.find(({ id }) => id === errandId)?.report ?? ''],
+  'errand-cancelled': ({ errandId }, view) => [view.errands.find(({ id }) => id === errandId)?.words ?? ''],
+  'visit-planned': ({ visitId, on }, view) => {
+    const visit = view.visits.find(({ id }) => id === visitId)
+    return [visit ? `${visit.whereabouts}, ${dayIn(on, view.today)}` : '', visit?.why ?? '']
+  },
+  'visit-done': ({ visitId }, view) => [view.visits.find(({ id }) => id === visitId)?.outcome ?? ''],
+  rated: ({ mark }) => [`Оценка ${String(mark)} из 5`],
+}
+
+const regimeChange = ({ was, became }: AppealEvent['details']): string[] =>
+  text(became) && became !== was
+    ? [`${REGIMES[text(was) as Regime]} → ${REGIMES[text(became) as Regime]}, сроки пересчитаны`]
+    : []
+
+const markOf = ({ mark, of }: AppealEvent['details']): string[] => {
+  if (mark === 'none') return ['Отметка о повторе снята']
+  return mark === 'repeated' || mark === 'duplicate' ? [`${MARKS[mark]}, прежнее: ${text(of)}`] : []
+}
+
+function errandLines(errandId: string, view: Names): string[] {
+  const errand = view.errands.find(({ id }) => id === errandId)
+  if (!errand) return []
+  const to = [named(view, errand.unitId), named(view, errand.personId)].filter(Boolean).join(', ')
+  return [errand.words, `${to}, к ${dayAndMonth(errand.dueOn, view.today)}`]
+}
+
+const dayIn = (on: unknown, today: Temporal.PlainDate): string =>
+  text(on) === '' ? '' : dayAndMonth(Temporal.PlainDate.from(text(on)), today)
