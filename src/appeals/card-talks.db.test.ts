@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openTown, START, type Town } from '#test/town.ts'
+import type { Fields, Visitor } from '#test/visitor.ts'
+import { includeSample } from '#touchpoints'
+
+let town: Town
+let clerk: Visitor
+let head: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  await town.inBody(town.body, (work) => includeSample(work))
+  clerk = await town.as('clerk')
+  head = await town.as('head')
+})
+afterAll(() => town.close())
+beforeEach(() => town.at(START))
+
+const save = (way: string, fields: Fields, by = clerk) =>
+  by.post(`/desk/appeals/new/${way}`, { id: randomUUID(), do: 'save', ...fields })
+
+const idIn = (location: unknown) => /appeals\/([0-9a-f-]{36})\/slip/.exec(String(location))?.[1] ?? ''
+const rowOf = async (id: string) =>
+  JSON.parse(JSON.stringify((await town.sql('select * from appeals.appeal where id = $1', [id]))[0] ?? {}))
+const eventsOf = async (id: string) =>
+  (await town.sql('select kind from appeals.event where appeal_id = $1 order by kind', [id])).map(({ kind }) => kind)
+const CALL = {
+  phone: '+7 900 000-00-10',
+  name: 'Нивин Пётр',
+  words: 'До какого числа принимают документы на субсидию?',
+}
+
+describe('M17, K3.4: a call', () => {
+  test('answered at once is an appeal that is answered, with its call and its words', async () => {
+    const response = await save('phone', { ...CALL, outcome: 'answered', reply: 'До 15 декабря' })
+    const id = idIn(response.headers.location)
+    expect(await rowOf(id)).toMatchObject({
+      kind: 'question',
+      regime: 'own',
+      channel: 'phone',
+      answered_at: START,
+      ended_at: START,
+    })
+    expect(await eventsOf(id)).toEqual(['answered', 'called', 'received', 'registered'])
+    expect(await town.sql('select words, sent_way from appeals.answer where appeal_id = $1', [id])).toEqual([
+      { words: 'До 15 декабря', sent_way: 'phone' },
+    ])
+    expect(
+      await town.sql('select from appeals.deadline where appeal_id = $1 and met_at is null and kind = $2', [
+        id,
+        'answer',
+      ]),
+    ).toEqual([])
+  })
+
+  test('to be rung back is an errand with its day', async () => {
+    const to = town.body.people['clerk']?.id ?? ''
+    const fields = {
+      ...CALL,
+      outcome: 'callback',
+      callbackOn: '2026-11-19',
+      callbackTo: to,
+      kind: 'question',
+      regime: 'own',
+    }
+    const id = idIn((await save('phone', fields)).headers.location)
+    expect(await town.sql('select person_id, words from appeals.errand where appeal_id = $1', [id])).toEqual([
+      { person_id: to, words: 'Перезвонить: +7 900 000-00-10' },
+    ])
+    const wrong = await save('phone', { ...fields, callbackOn: '2026-11-16', callbackTo: randomUUID(), phone: '' })
+    for (const words of ['уже прошёл', 'кто перезвонит', 'номер, по которому перезвонить'])
+      expect(wrong.body).toContain(words)
+  })
+
+  test('whoever has called before is found by the number, and the same words are shown', async () => {
+    const found = await clerk.post('/desk/appeals/new/phone', {
+      id: randomUUID(),
+      do: 'find',
+      phone: '8 900 000 00 10',
+      words: 'мой текст',
+    })
+    expect([found.statusCode, found.body.includes('Нивин Пётр'), found.body.includes('мой текст')]).toEqual([
+      200,
+      true,
+      true,
+    ])
+    const clientId = /name="clientId" value="([0-9a-f-]{36})"/.exec(found.body)?.[1] ?? ''
+    const proposed = await clerk.post('/desk/appeals/new/phone', { id: randomUUID(), do: 'propose', ...CALL, clientId })
+    expect(proposed.body).toContain('Этот человек уже обращался')
+    const id = idIn((await save('phone', { ...CALL, clientId, outcome: 'answered', reply: 'Да' })).headers.location)
+    expect((await rowOf(id))['client_id']).toBe(clientId)
+    const strange = await save('phone', { ...CALL, clientId: "x' or 1", outcome: 'answered', reply: 'Да' })
+    expect(strange.statusCode).toBe(303)
+  })
+
+  test.each([
+    [{ ...CALL }, 'чем кончился разговор'],
+    [{ ...CALL, outcome: 'answered' }, 'что вы ответили'],
+    [
+      { ...CALL, outcome: 'answered', reply: 'Да', kind: 'complaint', regime: '59-fz' },
+      'Жалобу разговором не закрывают',
+    ],
+  ])('%j lacks something', async (fields, words) => {
+    const response = await save('phone', fields)
+    expect([response.statusCode, response.body.includes(words)]).toEqual([422, true])
+  })
+})
+
+describe('K2.4: a reception', () => {
+  const COMES = {
+    name: 'Рощина Ольга',
+    words: 'Куда сдать молоко',
+    kind: 'question',
+    regime: '59-fz',
+    outcome: 'answered',
+    reply: 'В кооператив',
+  }
+
+  test('is answered orally with consent alone (59-FZ, article 13)', async () => {
+    expect((await save('reception', COMES)).body).toContain('ст. 13, ч. 3')
+    const id = idIn(
+      (await save('reception', { ...COMES, consent: 'yes', receivedBy: 'Лесная Дарья' })).headers.location,
+    )
+    expect(await rowOf(id)).toMatchObject({ way: 'reception', answered_at: START })
+    expect(await eventsOf(id)).toEqual(['answered', 'note', 'received', 'registered'])
+  })
+
+  test('otherwise it is considered as written', async () => {
+    const id = idIn((await save('reception', { ...COMES, outcome: 'appeal', reply: '' })).headers.location)
+    expect(await rowOf(id)).toMatchObject({ answered_at: null, registered_at: START })
+  })
+})
+
+describe('K2.5.2: a word said to a head', () => {
+  const SAID = { contour: 'external', name: 'Полевая Анна, +7 900 000-00-11', words: 'На рынке негде мыть тару' }
+
+  test('is three fields; without an answer it waits for a clerk', async () => {
+    const id = idIn((await save('oral', SAID, head)).headers.location)
+    expect(await rowOf(id)).toMatchObject({
+      way: 'oral',
+      registered_at: null,
+      answered_at: null,
+      author: { name: 'Полевая Анна', phone: '+7 900 000-00-11' },
+    })
+    const answered = idIn(
+      (await save('oral', { ...SAID, contour: 'internal', reply: 'Поставим мойку' }, head)).headers.location,
+    )
+    expect(await rowOf(answered)).toMatchObject({ contour: 'internal', answered_at: START })
+    expect((await clerk.get(`/desk/appeals/${answered}/slip`)).statusCode).toBe(404)
+  })
+
+  test('is for a head alone', async () => {
+    expect((await clerk.get('/desk/appeals/new/oral')).statusCode).toBe(404)
+    expect((await save('oral', SAID)).statusCode).toBe(404)
+  })
+})
+
+describe('Any way', () => {
+  test.each(['stand', 'other'])('%s is taken in too, without a name', async (way) => {
+    const id = idIn(
+      (await save(way, { words: 'Спасибо за семинар', kind: 'thanks', regime: 'own', place: 'Фойе' })).headers.location,
+    )
+    expect(await rowOf(id)).toMatchObject({ way, kind: 'thanks', client_id: null })
+  })
+
+  test('an internal clerk writes down what employees say, and nobody else’s', async () => {
+    const inner = await town.as('internal-clerk')
+    const id = idIn(
+      (
+        await save(
+          'reception',
+          { words: 'Нужен второй монитор', kind: 'memo', regime: 'internal', outcome: 'appeal' },
+          inner,
+        )
+      ).headers.location,
+    )
+    expect(await rowOf(id)).toMatchObject({ contour: 'internal', client_id: null })
+  })
+
+  test.each(['administrator', 'registrar', 'employee', 'analyst'])('is closed to the role %s', async (role) => {
+    const person = await town.as(role)
+    expect((await person.get('/desk/appeals/new/phone')).statusCode).toBe(403)
+    expect((await save('phone', CALL, person)).statusCode).toBe(403)
+  })
+
+  test('the choice of ways, every form, and a way that there is none of', async () => {
+    expect((await head.get('/desk/appeals/new')).body).toContain('Сказано руководителю')
+    expect((await clerk.get('/desk/appeals/new')).body).not.toContain('Сказано руководителю')
+    for (const way of ['phone', 'post', 'reception', 'stand', 'other'])
+      expect((await clerk.get(`/desk/appeals/new/${way}`)).statusCode).toBe(200)
+    expect((await clerk.get('/desk/appeals/new/fax')).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openTown, START, type Town } from '#test/town.ts'
+import type { Fields, Visitor } from '#test/visitor.ts'
+import { includeSample } from '#touchpoints'
+
+let town: Town
+let clerk: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  await town.inBody(town.body, (work) => includeSample(work))
+  clerk = await town.as('clerk')
+})
+afterAll(() => town.close())
+beforeEach(() => town.at(START))
+
+const save = (way: string, fields: Fields, by = clerk) =>
+  by.post(`/desk/appeals/new/${way}`, { id: randomUUID(), do: 'save', ...fields })
+
+const idIn = (location: unknown) => /appeals\/([0-9a-f-]{36})\/slip/.exec(String(location))?.[1] ?? ''
+const rowOf = async (id: string) =>
+  JSON.parse(JSON.stringify((await town.sql('select * from appeals.appeal where id = $1', [id]))[0] ?? {}))
+const eventsOf = async (id: string) =>
+  (await town.sql('select kind from appeals.event where appeal_id = $1 order by kind', [id])).map(({ kind }) => kind)
+const count = async () => Number((await town.sql('select count(*)::int as n from appeals.appeal'))[0]?.['n'])
+
+const LETTER = {
+  name: 'Полевая Мария Ивановна',
+  address: '685000, Озёрный, ул. Садовая, 3',
+  words: 'Прошу разъяснить, почему мне отказали в субсидии на корма за 2025 год.',
+  receivedOn: '2026-11-12',
+  postmarkedOn: '2026-11-09',
+  senderNumber: '14 от 08.11.2026',
+  addressee: 'Министру',
+  kind: 'application',
+  regime: '59-fz',
+  answerBy: 'post',
+}
+
+describe('K2.4: a letter', () => {
+  test('is taken in with the day it came, registered at once, and its scan', async () => {
+    const fields = { id: randomUUID(), do: 'save', ...LETTER }
+    const files = { files: { name: 'Скан.pdf', bytes: '%PDF-1.7 скан' } }
+    const response = await clerk.upload('/desk/appeals/new/post', fields, files)
+    expect(response.statusCode).toBe(303)
+    const id = idIn(response.headers.location)
+    expect(await rowOf(id)).toMatchObject({
+      way: 'post',
+      regime: '59-fz',
+      kind: 'application',
+      answer_by: 'post',
+      answer_to: LETTER.address,
+      registered_by: town.body.people['clerk']?.id,
+    })
+    expect(String((await rowOf(id))['received_on'])).toContain('2026-11-12')
+    expect(await eventsOf(id)).toEqual(['note', 'received', 'registered'])
+    const slip = await clerk.get(String(response.headers.location))
+    expect(slip.body).toMatch(/О-1\/26/)
+    expect(slip.body).toMatch(/[0-9А-Я]{4}-[0-9А-Я]{4}-[0-9А-Я]{4}/)
+    const [file] = await town.sql(
+      `select encode(hash, 'hex') as hash from platform.file_use where owner_kind = 'appeal' and owner_id = $1`,
+      [id],
+    )
+    const given = await clerk.get(`/desk/appeals/${id}/files/${file?.['hash']}`)
+    expect([given.statusCode, given.headers['content-type'], given.body]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-1.7 скан',
+    ])
+    expect(given.headers['content-disposition']).toMatch(/^attachment/)
+    expect(await town.sql(`select from platform.file_use where owner_kind = 'appeal-draft'`)).toEqual([])
+    expect(
+      (await (await town.as('clerk', town.other)).get(`/desk/appeals/${id}/files/${file?.['hash']}`)).statusCode,
+    ).toBe(404)
+  })
+
+  test('sent twice is one appeal', async () => {
+    const before = await count()
+    const fields = { ...LETTER, id: randomUUID() }
+    const [one, two] = [await save('post', fields), await save('post', fields)]
+    expect(idIn(one.headers.location)).toBe(idIn(two.headers.location))
+    expect(await count()).toBe(before + 1)
+  })
+
+  test('with mistakes comes back with every reason and every word, and the scan waits', async () => {
+    const id = randomUUID()
+    const wrong = {
+      ...LETTER,
+      id,
+      do: 'save',
+      receivedOn: '2026-12-01',
+      postmarkedOn: '2026-13-09',
+      email: 'никак',
+      phone: '12',
+      words: '',
+    }
+    const response = await clerk.upload('/desk/appeals/new/post', wrong, {
+      files: { name: 'Скан.pdf', bytes: '%PDF-1.7' },
+    })
+    expect(response.statusCode).toBe(422)
+    for (const words of [
+      'ещё не наступил',
+      'день штемпеля',
+      'один адрес',
+      'номер с кодом',
+      'Запишите, что сказал',
+      'Скан.pdf',
+      'Садовая',
+    ])
+      expect(response.body).toContain(words)
+    const bad = await clerk.upload(
+      '/desk/appeals/new/post',
+      { ...LETTER, id, do: 'save' },
+      { files: { name: 'a.exe', bytes: 'MZ\0\0' } },
+    )
+    expect([bad.statusCode, bad.body.includes('программ'), bad.body.includes('Скан.pdf')]).toEqual([422, true, true])
+    const saved = await save('post', { ...LETTER, id })
+    expect(
+      await town.sql('select name from platform.file_use where owner_id = $1', [idIn(saved.headers.location)]),
+    ).toEqual([{ name: 'Скан.pdf' }])
+  })
+
+  test('without a chosen kind shows what the rules propose, and is saved by the next press', async () => {
+    const { kind, regime, ...unsorted } = LETTER
+    const fields = { ...unsorted, id: randomUUID() }
+    const response = await save('post', fields)
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('Мы предложили, проверьте')
+    const proposed = /name="kind"[\s\S]*?value="(\w+)" selected/.exec(response.body)?.[1]
+    expect(proposed).toBeTruthy()
+    const law = /name="regime"[\s\S]*?value="([\w-]+)" selected/.exec(response.body)?.[1] ?? ''
+    expect((await save('post', { ...fields, kind: proposed ?? '', regime: law })).statusCode).toBe(303)
+  })
+})
