@@ -45,6 +45,19 @@ comment on column appeals.topic.unit_id is 'The unit that usually answers: propo
 select platform.guard('appeals.topic');
 grant select, insert, update on appeals.topic to otklik_app;
 
+-- A classifier from a file, until whoever brought it has looked at what it changes.
+create table appeals.topic_file (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  file_name text not null,
+  lines jsonb not null,
+  made_at timestamptz not null,
+  made_by text not null,
+  primary key (body_id, id)
+);
+select platform.guard('appeals.topic_file');
+grant select, insert, delete on appeals.topic_file to otklik_app;
+
 create table appeals.appeal (
   body_id uuid not null,
   id uuid not null default gen_random_uuid(),
@@ -453,8 +466,14 @@ create function appeals.shelf_of(body uuid, contour text, year smallint, shelf i
   language sql immutable parallel safe
   return (hashtextextended(format('%s %s %s %s', body, contour, year, shelf), 0) & 8388607) << 40;
 
+-- What the language's endings leave apart: заявок and заявки, земель and земли, семян and семена.
+create function appeals.plain_stem(stem text) returns text language sql immutable parallel safe
+  return case stem when 'семя' then 'сем' when 'семен' then 'сем' when 'времен' then 'врем' when 'денег' then 'деньг'
+    when 'писем' then 'письм'
+    else regexp_replace(stem, '([бвгджзклмнпрстфхцчшщ])ь?[ое]?([кцл])$', '\1\2') end;
+
 create function appeals.keys_on(shelf bigint, words text[]) returns bigint[] language sql immutable parallel safe
-  return (select array_agg(shelf | (hashtextextended(word, 0) & 1099511627775)) from unnest(words) word);
+  return (select array_agg(shelf | (hashtextextended(appeals.plain_stem(word), 0) & 1099511627775)) from unnest(words) word);
 
 create function appeals.keys_of(body uuid, contour text, year smallint, number integer, words tsvector) returns bigint[]
   language sql immutable parallel safe

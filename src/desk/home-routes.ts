@@ -1,4 +1,5 @@
 import { marksInMonth } from '#analysis'
+import { appealsAtStake } from '#appeals'
 import { ANY_ROLE, bodyCard, OPERATOR, staffNames } from '#identity'
 import { type AtStake, measuresAtStake } from '#measures'
 import type { Tile } from '#platform/html/tiles.tsx'
@@ -12,6 +13,7 @@ import type { Work } from '#platform/work.ts'
 import { hasAnswers } from '#surveys'
 import { amendmentsAtStake, listEntries } from '#touchpoints'
 import { amendmentTiles } from './amendment-tiles.ts'
+import { appealTiles } from './appeal-tiles.ts'
 import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
 
@@ -24,6 +26,7 @@ async function showHome(work: Work): Promise<Answer> {
   const entries = await listEntries(work)
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
+    ...appealTiles(await appealsAtStake(work), work.by.roles),
     ...(is('head') ? stakeTiles(await measuresAtStake(work)) : []),
     ...amendmentTiles(await amendmentsAtStake(work), work),
     ...(marks === undefined ? [] : [marksTile(marks, work)]),

@@ -16,6 +16,14 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
     ],
   },
   {
+    title: 'Обращения',
+    sections: [
+      { href: '/desk/appeals', label: 'Обращения', roles: ['clerk', 'internal-clerk', 'head'] },
+      { href: '/desk/errands', label: 'Поручения', roles: ANY_ROLE },
+      { href: '/desk/appeals/settings', label: 'Настройки обращений', roles: ['administrator'] },
+    ],
+  },
+  {
     title: 'Мнения',
     sections: [
       { href: '/desk/analysis', label: 'Что говорят клиенты', roles: ['analyst', 'head'] },

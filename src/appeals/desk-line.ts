@@ -1,0 +1,51 @@
+import { WAYS_IN } from '#channels'
+import type { Work } from '#platform/work.ts'
+import type { DeskLine } from './pages/queue/view.ts'
+import { dueWords } from './rules/desk/due-words.ts'
+import { markedOf } from './rules/desk/marked.ts'
+import { type Urgency, urgencyOf } from './rules/desk/urgency.ts'
+import { numberWords } from './rules/numbers.ts'
+import { STATES, stateOf } from './rules/states.ts'
+import type { DeskReader, DeskRow } from './terms/desk.ts'
+import { APPEAL_KINDS, MARKS, REGIMES } from './terms.ts'
+
+const KIND_OF: Readonly<Record<Urgency, DeskLine['due']>> = {
+  over: { kind: 'over', words: '' },
+  today: { kind: 'day', words: '' },
+  soon: { kind: 'day', words: '' },
+  ahead: { kind: 'ahead', words: '' },
+  paused: { kind: 'plain', words: '' },
+  none: { kind: 'plain', words: '' },
+}
+
+/** An appeal as a row; what is over has an outcome instead of a date. */
+export function lineOf(work: Work, reader: DeskReader, row: DeskRow, names: ReadonlyMap<string, string>): DeskLine {
+  const urgency = urgencyOf(row, reader.days)
+  const state = stateOf(row)
+  const href = `/desk/appeals/${row.id}`
+  const person = row.assigneeId ? names.get(`person:${row.assigneeId}`) : undefined
+  return {
+    href,
+    number: numberWords(row),
+    due: row.endedAt
+      ? outcome(row, STATES[state])
+      : { ...KIND_OF[urgency], words: dueWords(urgency, row, reader.days, work.body.timeZone) },
+    pieces: markedOf(row.words, row.marked),
+    about: [
+      APPEAL_KINDS[row.kind],
+      REGIMES[row.regime],
+      ...row.marks.map((mark) => MARKS[mark]),
+      ...(row.endedAt ? [] : [STATES[state]]),
+    ].join('. '),
+    from: row.author || 'Без имени',
+    way: WAYS_IN[row.way],
+    who: person ?? (row.unitId ? names.get(`unit:${row.unitId}`) : undefined),
+    isMine: row.assigneeId === work.by.id,
+    assignHref: row.endedAt || !row.registeredAt ? undefined : `${href}/assignment`,
+  }
+}
+
+const outcome = ({ rating, answeredAt }: DeskRow, words: string): DeskLine['due'] =>
+  rating !== null && rating <= 2
+    ? { kind: 'over', words: `${rating} из 5`, flat: true }
+    : { kind: answeredAt ? 'done' : 'plain', words: rating === null ? words : `${words}, ${rating} из 5` }

@@ -1,0 +1,53 @@
+import type { AppealsAtStake } from '#appeals'
+import type { Tile } from '#platform/html/tiles.tsx'
+import { number } from '#platform/i18n/numbers.ts'
+import { plural } from '#platform/i18n/plural.ts'
+
+const APPEALS = { one: 'обращение', few: 'обращения', many: 'обращений' }
+const ERRANDS = { one: 'поручение', few: 'поручения', many: 'поручений' }
+const MARKS = { one: 'низкая оценка', few: 'низкие оценки', many: 'низких оценок' }
+
+/** What burns among appeals: the overdue first; what is empty is not told, but for what a clerk looks at each morning. */
+export function appealTiles({ queues, errands }: AppealsAtStake, roles: readonly string[]): Tile[] {
+  const tile = (queue: string, count: number, more: string, heat?: 'hot' | 'warm'): Tile => ({
+    href: `/desk/appeals?queue=${queue}`,
+    number: number(count),
+    words: plural(count, APPEALS),
+    more,
+    heat: count > 0 ? heat : undefined,
+  })
+  const some = (one: Tile, count: number) => (count > 0 ? [one] : [])
+  const ofAppeals = queues
+    ? [
+        tile('overdue', queues.overdue, 'просрочено', 'hot'),
+        tile('today', queues.today, 'срок сегодня', 'warm'),
+        ...some(tile('unregistered', queues.unregistered, 'ждут регистрации'), queues.unregistered),
+        ...some(tile('unassigned', queues.unassigned, 'без исполнителя'), queues.unassigned),
+        ...(roles.includes('head') ? [tile('waiting', queues.waiting, 'ждут вашей подписи')] : []),
+        ...some(tile('returned', queues.returned, 'ответ вернули с замечаниями'), queues.returned),
+        ...some(tile('mine', queues.mine, 'у вас в работе'), queues.mine),
+        ...some(
+          {
+            href: '/desk/appeals?queue=low-ratings',
+            number: number(queues['low-ratings']),
+            words: plural(queues['low-ratings'], MARKS),
+            more: 'за 30 дней',
+          },
+          queues['low-ratings'],
+        ),
+      ]
+    : []
+  return [
+    ...ofAppeals,
+    ...some(
+      {
+        href: '/desk/errands',
+        number: number(errands.all),
+        words: plural(errands.all, ERRANDS),
+        more: errands.burning > 0 ? `из них горит ${number(errands.burning)}` : 'вам и вашему подразделению',
+        heat: errands.burning > 0 ? 'warm' : undefined,
+      },
+      errands.all,
+    ),
+  ]
+}
