@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { acknowledgeAppeal, announceMemoBoxes, emptyMemoBox, MEMO_DAY_OVER } from '#appeals'
+import { acknowledgeAppeal, announceMemoBoxes, emptyMemoBox, forgetReceptionDrafts, MEMO_DAY_OVER } from '#appeals'
 import { sealAudit } from '#audit'
 import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -96,6 +96,15 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const forgotten = await forgetDrafts(pools.operator, clock)
       if (forgotten > 0) say({ forgotten }, 'drafts whose time is over are forgotten')
+    },
+  },
+  {
+    // Every hour for the same reason.
+    name: 'appeals/forget-drafts',
+    cron: '45 * * * *',
+    act: async () => {
+      const forgotten = await forgetReceptionDrafts(pools.operator, clock)
+      if (forgotten > 0) say({ forgotten }, 'drafts of the reception whose time is over are forgotten')
     },
   },
   {

@@ -21,7 +21,7 @@ export type Answer =
   | (Any & { page: Draw; headers?: Record<string, string> })
   | (Any & { see: string })
   | (Any & { json: unknown })
-  | (Any & { bytes: Buffer | string; type: string; name?: string })
+  | (Any & { bytes: Buffer | string; type: string; name?: string; headers?: Record<string, string> })
 
 export const show = (page: Draw, status = 200): Answer => ({ page, status })
 

@@ -43,6 +43,7 @@ export async function sendAnswer({
   if ('bytes' in answer) {
     if (ask.session !== undefined) reply.header('cache-control', 'no-store')
     if (answer.name) reply.header('content-disposition', attachmentOf(answer.name))
+    for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
     return reply.type(answer.type).send(answer.bytes)
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
