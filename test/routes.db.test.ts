@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openReadyEditions } from '#surveys'
 import { includeSample } from '#touchpoints'
+import { oneAppeal } from './appeals.ts'
 import { problemWithMeasure } from './problems.ts'
 import { openTown, type Town } from './town.ts'
 
@@ -38,7 +39,20 @@ beforeAll(async () => {
      values ($1, 'hand', 1, 1, '2026-11-01', '2026-11-01', now(), 'x')`,
     [town.other.id],
   )
+  const appealId = await oneAppeal(town, town.other)
+  await town.sql(
+    `insert into appeals.errand (body_id, appeal_id, words, due_on, made_at, made_by) values ($1, $2, 'Прислать выписку', '2026-12-01', now(), 'x')`,
+    [town.other.id, appealId],
+  )
+  await town.sql(
+    `insert into appeals.visit (body_id, appeal_id, planned_on, whereabouts, made_at, made_by) values ($1, $2, '2026-12-01', 'Дальнее', now(), 'x')`,
+    [town.other.id, appealId],
+  )
   foreign = {
+    appealId,
+    errandId: await one('select id from appeals.errand where body_id = $1'),
+    visitId: await one('select id from appeals.visit where body_id = $1'),
+    hash: 'a'.repeat(64),
     unitId: await one('select id from identity.unit where body_id = $1'),
     personId: town.other.people.administrator.id,
     tokenId: await one('select id from identity.api_token where body_id = $1'),
@@ -53,6 +67,7 @@ beforeAll(async () => {
     code: 'cdfhjkmn',
     linkToken: 'x'.repeat(43),
     step: '9',
+    statusCode: '7КМ2-АБ4Х-9ЭЮ3',
     ratingToken: 'x'.repeat(90),
     letterId: randomUUID(),
     '*': 'nosuch.css',
@@ -68,7 +83,9 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId)/.test(path)
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|appealId|errandId|visitId)/.test(
+    path,
+  )
 
 describe('every route', () => {
   test('says who may use it; the table holds what people can reach', () => {
