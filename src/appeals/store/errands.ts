@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { Errand, NewErrand } from '../terms/errands.ts'
 import { appealTables } from './tables.ts'
@@ -33,7 +34,10 @@ export async function insertErrand(work: Work, errand: NewErrand): Promise<{ id:
       made_at: work.now.toString(),
       made_by: work.by.id,
     })
-    .onConflict((conflict) => conflict.columns(['body_id', 'source']).where('source', '<>', 'hand').doNothing())
+    .onConflict((conflict) =>
+      // Written out: as a parameter it would not name the index once the plan is a general one.
+      conflict.columns(['body_id', 'source']).where(sql<boolean>`source <> 'hand'`).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   if (written) return { id: written.id, isNew: true }
