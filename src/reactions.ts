@@ -1,5 +1,14 @@
 import { resolve } from 'node:path'
-import { acknowledgeAppeal, announceMemoBoxes, emptyMemoBox, forgetReceptionDrafts, MEMO_DAY_OVER } from '#appeals'
+import {
+  acknowledgeAppeal,
+  announceMemoBoxes,
+  announceQuarters,
+  emptyMemoBox,
+  forgetReceptionDrafts,
+  MEMO_DAY_OVER,
+  QUARTER_BEGAN,
+  warnOfDates,
+} from '#appeals'
 import { sealAudit } from '#audit'
 import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -24,6 +33,8 @@ export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'letter.written': ['mail/send'],
   // Nothing follows yet: figures are read from counters.
   'box.emptied': [],
+  // What is overdue, near or begun to wait, as the body's own calendar has it.
+  [QUARTER_BEGAN]: ['appeals/warn'],
   [MEMO_DAY_OVER]: ['appeals/empty-memo-box'],
   // Nothing follows yet: people read it by the code of their receipt.
   'word-back.released': [],
@@ -52,6 +63,7 @@ export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<R
     const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
     await emptyMemoBox(work, parts)
   },
+  'appeals/warn': (work) => warnOfDates(work, config),
   'mail/send': deliverLetter(transportOf(config), (line: GivenUp) => say({ ...line }, 'a letter was given up')),
 })
 
@@ -78,6 +90,14 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     act: async () => {
       const closed = await closeDays(pools.operator, clock, rewriteInteractions)
       if (closed > 0) say({ closed }, 'days of answers are closed')
+    },
+  },
+  {
+    // Mornings come to the bodies at different times, and terms in hours end at any minute.
+    name: 'appeals/quarters',
+    cron: '*/15 * * * *',
+    act: async () => {
+      await announceQuarters(pools.operator, clock, jobsAfter)
     },
   },
   {

@@ -13,6 +13,7 @@ import { memoRoutes } from './memo-routes.tsx'
 import { queueApi } from './queue-api.ts'
 import { queueRoutes } from './queue-routes.tsx'
 import { receptionRoutes } from './reception-routes.ts'
+import { appealSettingsApi, appealSettingsRoutes } from './settings-routes.ts'
 import { statusRoutes } from './status-routes.ts'
 
 export function appealRoutes(parts: SliceParts): Route[] {
@@ -29,6 +30,8 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...internalRoutes(parts),
     ...memoRoutes(parts),
     ...queueApi,
+    ...appealSettingsApi,
+    ...appealSettingsRoutes,
     ...queueRoutes,
     ...receptionRoutes(parts),
     ...statusRoutes(parts),

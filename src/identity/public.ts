@@ -19,6 +19,7 @@ export { zonesOf } from './operator/zones-of.ts'
 export { identityRoutes } from './routes.ts'
 export { zoneChoices } from './rules/time-zones.ts'
 export { bodyCard } from './store/bodies.ts'
+export { isOnlyBody } from './store/only-body.ts'
 export {
   bodyByCode,
   bodyByEmail,
@@ -29,6 +30,6 @@ export {
   newBody,
   onlyBody,
 } from './store/openings.ts'
-export { staffNames, workingStaff } from './store/staff.ts'
+export { type StaffAddress, staffAddresses, staffNames, workingStaff } from './store/staff.ts'
 export { thingNames } from './store/thing-names.ts'
 export { ANY_ROLE, OPERATOR, ROLE_KEYS, ROLES, type Role, UNIT_KINDS, type UnitKind } from './terms.ts'

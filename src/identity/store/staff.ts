@@ -138,6 +138,23 @@ export async function workingStaff(
     .execute()
 }
 
+export interface StaffAddress {
+  id: string
+  email: string
+  roles: Role[]
+  unitId: string | null
+}
+
+/** Where letters go to everybody who works here today. */
+export const staffAddresses = (work: Work): Promise<StaffAddress[]> =>
+  identityTables(work)
+    .selectFrom('identity.person')
+    .select(['id', 'email', 'roles', 'unit_id as unitId'])
+    .where('joined_at', 'is not', null)
+    .where('left_at', 'is', null)
+    .orderBy('id')
+    .execute()
+
 /** Links that were sent and not used open nothing any more. */
 export async function retireLinksOf(work: Work, personId: string): Promise<void> {
   await identityTables(work)
