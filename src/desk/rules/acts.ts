@@ -55,6 +55,27 @@ export const ACTS: Readonly<Record<string, string>> = {
   'interactions.noted': 'Записаны взаимодействия',
   'interactions.imported': 'Взяты взаимодействия из файла',
   'interactions.taken-back': 'Отменена запись взаимодействий',
+  'appeal.registered': 'Зарегистрировано обращение',
+  'appeal.requalified': 'Обращение разобрано заново',
+  'appeal.divided': 'Записаны вопросы обращения',
+  'appeal.moved': 'Обращение передано в другой контур',
+  'appeal.linked': 'Отмечено повторное обращение',
+  'appeal.assigned': 'Назначен исполнитель обращения',
+  'appeal.noted': 'Добавлена заметка к обращению',
+  'appeal.asked': 'Задан вопрос клиенту',
+  'appeal.paused': 'Приостановлен срок обращения',
+  'appeal.resumed': 'Срок обращения снова идёт',
+  'appeal.extended': 'Продлён срок обращения',
+  'appeal.redirected': 'Обращение направлено по компетенции',
+  'appeal.excluded': 'Изменена отметка «вне компетенции»',
+  'appeal.left': 'Обращение оставлено без ответа',
+  'correspondence.ended': 'Прекращена переписка',
+  'errand.made': 'Дано поручение',
+  'errand.done': 'Поручение исполнено',
+  'errand.cancelled': 'Поручение снято',
+  'visit.planned': 'Назначен выезд',
+  'visit.done': 'Выезд состоялся',
+  'visit.cancelled': 'Выезд отменён',
 }
 
 const THINGS: Readonly<Record<string, string>> = {
@@ -69,6 +90,7 @@ const THINGS: Readonly<Record<string, string>> = {
   problem: 'проблема',
   measure: 'мера',
   journal: 'запись журнала',
+  appeal: 'обращение',
 }
 
 /** Who acts without a name: the product itself and whoever runs it. */
@@ -112,6 +134,25 @@ const FIELDS: Readonly<Record<string, string>> = {
   silentMonths: 'месяцев без обращений',
   abbreviations: 'сокращения',
   showsWays: 'страница «Как с нами связаться»',
+  registered_at: 'время регистрации',
+  assignee: 'исполнитель',
+  regime: 'закон',
+  direction: 'направление',
+  marks: 'отметки',
+  against: 'на кого жалуются',
+  questions: 'вопросы',
+  contour: 'контур',
+  repeats: 'прежнее обращение',
+  note: 'заметка',
+  message: 'сообщение',
+  term: 'срок',
+  redirected_at: 'направление',
+  outside_at: 'отметка',
+  left_at: 'решение',
+  report: 'отчёт',
+  planned_on: 'день',
+  whereabouts: 'место',
+  outcome: 'итог',
 }
 
 export const actWords = (act: string): string => ACTS[act] ?? act
