@@ -1,3 +1,4 @@
+import { SEGMENTS } from '#clients'
 import { bodyByCode, everyBody, onlyBody } from '#identity'
 import { dateIn } from '#platform/clock/clock.ts'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
@@ -64,7 +65,8 @@ export function portalRoutes(parts: SliceParts): Route[] {
     const { body, entries, showsWays } = register
     const [home, first] = [homeOf(code), readFirst(query['first'])]
     const ways = showsWays ? { groups: reachGroups(entries, first), ...firstChoices(home, first) } : undefined
-    return { ...show(homePage({ body: body.name, home, processes: processesOf(entries), ways })), of: body }
+    const view = { body: body.name, home, processes: processesOf(entries), ways, audience: audienceOf(query) }
+    return { ...show(homePage(view)), of: body }
   }
 
   async function waysByCode(ask: Ask): Promise<Answer> {
@@ -98,5 +100,14 @@ export function portalRoutes(parts: SliceParts): Route[] {
 const privacy = async (work: Work): Promise<Answer> => show(privacyPage(work.body.name))
 
 const accessibility = async (work: Work, home: string): Promise<Answer> => show(accessibilityPage(work.body.name, home))
+
+/** For whom the home page is shown: kept in its address and nowhere else. */
+const audienceOf = (query: Ask['query']) => ({
+  options: AUDIENCES,
+  current: AUDIENCES.find(({ value }) => value === query['for'])?.value,
+  first: query['first'] === 'offline' ? 'offline' : undefined,
+})
+
+const AUDIENCES = Object.entries(SEGMENTS).map(([value, label]) => ({ value, label }))
 
 const homeOf = (code: string | null): string => (code === null ? '/' : `/${code}`)

@@ -22,9 +22,15 @@ export const waysPage =
         <Chips label="Что показать сначала" tabs={choices} current={current} />
         <ReachGroups groups={groups} level={2} />
       </div>
+      <p class="noprint">Проще всего написать здесь: вопрос, запрос информации, жалобу или предложение.</p>
+      <p class="noprint">
+        <ButtonLink href={`${home === '/' ? '' : home}/reception`}>Написать нам</ButtonLink>
+      </p>
       <p class="noprint">Уже звонили, писали или приходили? Расскажите, как всё прошло: имя называть не нужно.</p>
       <p class="noprint">
-        <ButtonLink href={`${home}#feedback`}>Оставить отзыв</ButtonLink>
+        <ButtonLink kind="second" href={`${home}#feedback`}>
+          Оставить отзыв
+        </ButtonLink>
       </p>
       <p class="paper small quiet">{`По состоянию на ${today}.`}</p>
     </CitizenPage>
