@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { Client } from 'pg'
 import { openEmbedded } from '#platform/db/embedded/start.ts'
 import { type Answers, answersTakenIn } from './answers.ts'
+import { searchRates, searchReport } from './appeals-search.ts'
 import { type ExportCost, exportCosts, exportReport } from './export.ts'
 import { type IntakeRates, intakeRates } from './intake.ts'
 import { intakeReport } from './intake-report.ts'
@@ -74,6 +75,7 @@ const PARTS: Readonly<Record<string, (programs: Programs) => Promise<string>>> =
   export: async ({ writeExport }) => exportReport(await exportCosts(writeExport), verdict),
   intake: async ({ senders }) => intakeReport(await intakeRates(senders), verdict),
   register: async () => registerReport(await registerRates(), verdict),
+  'appeals-search': async () => searchReport(await searchRates(), verdict),
 }
 
 /** One part alone, told on the console. @throws where there is no such part */

@@ -65,8 +65,8 @@ export async function deskView(work: Work, query: Query): Promise<DeskView> {
     clear: isNarrow || (q && queue !== 'all') ? hrefOf(q ? { q } : { queue }) : undefined,
     csv: `${PATH}/table.csv${of({}).slice(PATH.length)}`,
     turns: [
-      { href: of({ turn: '' }), label: 'Новые' },
-      { href: of({ turn: 'match' }), label: 'Подходящие' },
+      { href: of({ turn: '' }), label: 'По времени' },
+      { href: of({ turn: 'match' }), label: 'По совпадению' },
     ],
     turn: of({}),
     mayTakeIn: mayDo('appeal.take-in', work.by.roles),

@@ -9,23 +9,23 @@ const MARKS = { one: 'низкая оценка', few: 'низкие оценк�
 
 /** What burns among appeals: the overdue first; what is empty is not told, but for what a clerk looks at each morning. */
 export function appealTiles({ queues, errands }: AppealsAtStake, roles: readonly string[]): Tile[] {
-  const tile = (queue: string, count: number, more: string, heat?: 'hot' | 'warm'): Tile => ({
+  const tile = (queue: string, count: number, words: string, heat?: 'hot' | 'warm'): Tile => ({
     href: `/desk/appeals?queue=${queue}`,
     number: number(count),
-    words: plural(count, APPEALS),
-    more,
+    words,
+    more: plural(count, APPEALS),
     heat: count > 0 ? heat : undefined,
   })
   const some = (one: Tile, count: number) => (count > 0 ? [one] : [])
   const ofAppeals = queues
     ? [
         tile('overdue', queues.overdue, 'просрочено', 'hot'),
-        tile('today', queues.today, 'срок сегодня', 'warm'),
+        tile('today', queues.today, 'на сегодня', 'warm'),
         ...some(tile('unregistered', queues.unregistered, 'ждут регистрации'), queues.unregistered),
         ...some(tile('unassigned', queues.unassigned, 'без исполнителя'), queues.unassigned),
-        ...(roles.includes('head') ? [tile('waiting', queues.waiting, 'ждут вашей подписи')] : []),
-        ...some(tile('returned', queues.returned, 'ответ вернули с замечаниями'), queues.returned),
-        ...some(tile('mine', queues.mine, 'у вас в работе'), queues.mine),
+        ...(roles.includes('head') ? [tile('waiting', queues.waiting, 'ждут подписи')] : []),
+        ...some(tile('returned', queues.returned, 'вернули ответ'), queues.returned),
+        ...some(tile('mine', queues.mine, 'у вас'), queues.mine),
         ...some(
           {
             href: '/desk/appeals?queue=low-ratings',

@@ -30,7 +30,7 @@ export const DeskListPage = ({ frame, ...view }: DeskView & { frame: Frame }) =>
     {view.q && (
       <div class="row">
         <h2>{`Найдено по словам «${view.q}»`}</h2>
-        <Chips label="Что сверху" tabs={view.turns} current={view.turn} />
+        {view.groups.length > 0 && <Chips label="Что сверху" tabs={view.turns} current={view.turn} />}
       </div>
     )}
     <Narrowing {...view} />
@@ -50,14 +50,14 @@ const List = (view: DeskView) => (
   </>
 )
 
-const Nothing = ({ emptyWords, clear, mayTakeIn }: DeskView) => (
+const Nothing = ({ emptyWords, clear, mayTakeIn, q }: DeskView) => (
   <Empty
     title={emptyWords.title}
     deed={
       clear ? (
         <ButtonLink href={clear}>Показать без отбора</ButtonLink>
       ) : (
-        mayTakeIn && <ButtonLink href={`${PATH}/new`}>Завести обращение</ButtonLink>
+        mayTakeIn && !q && <ButtonLink href={`${PATH}/new`}>Завести обращение</ButtonLink>
       )
     }
   >

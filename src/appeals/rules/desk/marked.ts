@@ -7,7 +7,8 @@ export interface Piece {
 const START = '\uE000'
 const STOP = '\uE001'
 const BEFORE = 60
-const LONGEST = 220
+const LONGEST = 200
+const LONGEST_UNMARKED = 130
 
 /**
  * The client's own words around what was sought. The server marks words as it compares them, sign for sign, so its marks are
@@ -19,7 +20,7 @@ export function markedOf(words: string, compared: string | null | undefined): Pi
   const spans = compared ? spansOf(compared, words.length) : []
   const [first] = spans
   const from = first ? wordStart(words, first.from - BEFORE) : 0
-  const to = wordEnd(words, Math.max(from + LONGEST, first?.to ?? 0))
+  const to = wordEnd(words, first ? Math.max(from + LONGEST, first.to) : LONGEST_UNMARKED)
   const pieces: Piece[] = []
   const add = (start: number, end: number, isMarked: boolean) => {
     if (end > start) pieces.push({ text: words.slice(start, end), isMarked })
@@ -35,8 +36,9 @@ export function markedOf(words: string, compared: string | null | undefined): Pi
   const [head] = pieces
   const last = pieces.at(-1)
   if (from > 0 && head) head.text = `…${head.text}`
-  if (to < words.length && last) last.text = `${last.text.trimEnd()}…`
-  return pieces
+  if (to < words.length && last) last.text = `${last.text.replace(/[\s.,…]+$/, '')}…`
+  // A row of a list has no line breaks.
+  return pieces.map(({ text, isMarked }) => ({ text: text.replaceAll(/\s+/g, ' '), isMarked }))
 }
 
 interface Span {
