@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ComponentChildren } from 'preact'
 import { WAYS_IN } from '#channels'
 import { SEGMENTS } from '#clients'
 import { filesFolder } from '#platform/files/content.ts'
@@ -22,12 +23,15 @@ import { APPEAL_ACTS } from './rules/permissions.ts'
 import { messagesOf } from './store/messages.ts'
 import type { AppealView } from './terms/appeal-view.ts'
 
+/** The section of the answer, drawn by whoever knows answers; nothing where there is none yet. */
+export type AnswerPart = (work: Work, view: AppealView) => Promise<ComponentChildren | undefined>
+
 const may = staff('appeal.see', APPEAL_ACTS['appeal.see'])
 const idIn = ({ params }: Ask): string => params['appealId'] ?? ''
 
 /** One appeal on the desk, its files, its card on paper. @clause M15c, M18b */
-export const appealPageRoutes = ({ config }: SliceParts): Route[] => [
-  { method: 'GET', path: '/desk/appeals/:appealId', may, handle: (work, ask) => showAppeal(work, ask) },
+export const appealPageRoutes = ({ config }: SliceParts, answerPart?: AnswerPart): Route[] => [
+  { method: 'GET', path: '/desk/appeals/:appealId', may, handle: (work, ask) => showAppeal(work, ask, answerPart) },
   { method: 'GET', path: '/desk/appeals/:appealId/card.pdf', may, handle: (work, ask) => showCard(work, ask) },
   {
     method: 'GET',
@@ -37,22 +41,15 @@ export const appealPageRoutes = ({ config }: SliceParts): Route[] => [
   },
 ]
 
-async function showAppeal(work: Work, ask: Ask) {
+async function showAppeal(work: Work, ask: Ask, answerPart?: AnswerPart): Promise<Answer> {
   const view = await readAppealView(work, idIn(ask))
   const primary = await primaryOf(work, view)
+  const answer = await answerPart?.(work, view)
   const said = OTHER_SAID[ask.query['said'] ?? ''] ?? saidAfter(ask.query['said'])
   const words = { way: WAYS_IN[view.appeal.way], directions: DIRECTIONS, needs: NEED_LABELS, segments: SEGMENTS }
   const links = ACT_EDGES.filter(({ act }) => view.acts.includes(act) && act !== 'note')
   return show((frame) => (
-    <AppealPage
-      frame={frame}
-      view={view}
-      words={words}
-      links={links}
-      primary={primary}
-      answer={undefined}
-      said={said}
-    />
+    <AppealPage frame={frame} view={view} words={words} links={links} primary={primary} answer={answer} said={said} />
   ))
 }
 

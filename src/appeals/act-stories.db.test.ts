@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appealIn, oneAppeal } from '#test/appeals.ts'
+import { openTown, type Town } from '#test/town.ts'
+import type { Visitor } from '#test/visitor.ts'
+import { resumeAppeal } from './actions/pause-appeal.ts'
+
+let town: Town
+let clerk: Visitor
+let head: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  clerk = await town.as('clerk')
+  head = await town.as('head')
+})
+afterAll(() => town.close())
+
+const dates = async (id: string, kind = 'answer') =>
+  (
+    await town.sql(
+      'select because, due_on::text as due from appeals.deadline where appeal_id = $1 and kind = $2 order by given_at, id',
+      [id, kind],
+    )
+  ).map(({ because, due }) => `${because} ${due}`)
+const one = async (id: string) => (await town.sql('select * from appeals.appeal where id = $1', [id]))[0] ?? {}
+const letters = async () => (await town.sql('select subject from platform.letter')).length
+const personId = (role: string) => town.body.people[role]?.id ?? ''
+
+describe('K2.4, M15c: Clerk registers', () => {
+  test('at the real moment, which takes the place of the assumed one; the client learns the new date', async () => {
+    const id = await oneAppeal(town, town.body, { due_on: '2026-12-15' })
+    const sent = { version: '1', regime: '59-fz', registeredAt: '2026-11-17T10:00' }
+    expect((await clerk.post(`/desk/appeals/${id}/registration`, sent)).statusCode).toBe(303)
+    // 17 November and thirty days: 17 December, a Thursday.
+    expect(await dates(id)).toEqual(['registered 2026-12-17'])
+    expect(await one(id)).toMatchObject({ version: 2, registered_by: personId('clerk') })
+    const page = await clerk.get(`/desk/appeals/${id}`)
+    expect(page.body).toContain('Ответить до 17 декабря, чт')
+    expect(page.body).toContain('зарегистрировано. Ответим до 17 декабря 2026 года')
+  })
+
+  test('what came as the body’s own matter becomes an appeal by 59-ФЗ if the body decides so, and the decision stays', async () => {
+    const id = await oneAppeal(town, town.body, { way: 'site', regime: 'own' })
+    const refused = await clerk.post(`/desk/appeals/${id}/registration`, {
+      version: '1',
+      regime: '59-fz',
+      reason: 'Просит помочь',
+    })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('На сайте мы не устанавливаем личность')
+    expect(refused.body).toContain('Просит помочь')
+    const taken = { version: '1', regime: '59-fz', reason: 'Просит помочь', override: 'Решил министр' }
+    expect((await clerk.post(`/desk/appeals/${id}/registration`, taken)).statusCode).toBe(303)
+    expect(await one(id)).toMatchObject({ regime: '59-fz' })
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain('Решено вопреки предупреждению: Решил министр')
+  })
+})
+
+describe('K2.4: Clerk qualifies anew', () => {
+  test('8-ФЗ, 59-ФЗ, 210-ФЗ: the dates follow, each stays as a record', async () => {
+    const id = await appealIn(town, town.body, 'registered')
+    const sorting = { kind: 'application', direction: 'services', reason: 'Жалуется на отказ в услуге' }
+    await clerk.post(`/desk/appeals/${id}/sorting`, { version: '1', regime: '210-fz', ...sorting, kind: 'complaint' })
+    town.at('2026-11-17T09:01:00Z')
+    await clerk.post(`/desk/appeals/${id}/sorting`, { version: '2', regime: '8-fz', ...sorting, kind: 'information' })
+    // 16 November: 15 working days are 7 December; 30 days are 16 December.
+    expect(await dates(id)).toEqual(['requalified 2026-12-07', 'requalified 2026-12-16'])
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain(
+      'Жалоба на услугу по 210-ФЗ → Запрос информации по 8-ФЗ, сроки пересчитаны',
+    )
+  })
+
+  test('a complaint about the assignee leaves their hands, and they see nothing of it any more', async () => {
+    const id = await appealIn(town, town.body, 'assigned', { assignee_id: personId('clerk') })
+    const wish = {
+      version: '1',
+      regime: '59-fz',
+      kind: 'complaint',
+      direction: 'appeals',
+      againstPersonId: personId('clerk'),
+    }
+    expect((await clerk.post(`/desk/appeals/${id}/sorting`, wish)).headers.location).toBe('/desk/appeals')
+    expect(await one(id)).toMatchObject({ assignee_id: null, assigned_at: null })
+    expect((await clerk.get(`/desk/appeals/${id}`)).statusCode).toBe(404)
+    const back = await head.post(`/desk/appeals/${id}/assignment`, { version: '2', personId: personId('clerk') })
+    expect([back.statusCode, back.body.includes('59-ФЗ, ст. 8, ч. 6')]).toEqual([422, true])
+  })
+})
+
+describe('K1.3: Clerk redirects', () => {
+  const wish = { to: 'Министерство дорог', reason: 'Это их дорога', sure: 'yes' }
+  test('within seven days from registration; the citizen reads where and why, the figures leave it out', async () => {
+    const id = await appealIn(town, town.body, 'registered')
+    expect((await clerk.post(`/desk/appeals/${id}/redirection`, { version: '1', ...wish })).statusCode).toBe(303)
+    const [message] = await town.sql('select side, words from appeals.message where appeal_id = $1', [id])
+    expect(message).toMatchObject({
+      side: 'body',
+      words: expect.stringContaining('Министерство дорог. Это их дорога.'),
+    })
+    const row = await one(id)
+    expect([row['redirected_at'], row['ended_at'], row['outside_at']].every(Boolean)).toBe(true)
+    expect(await letters()).toBeGreaterThan(0)
+  })
+
+  test('not after the term: the law was read, so its clause stands and no reason helps', async () => {
+    const id = await appealIn(town, town.body, 'registered', {
+      received_at: '2026-11-01T22:00:00Z',
+      received_on: '2026-11-02',
+      registered_at: '2026-11-02T00:00:00Z',
+    })
+    const late = await clerk.post(`/desk/appeals/${id}/redirection`, { version: '1', ...wish, override: 'Очень нужно' })
+    expect([late.statusCode, late.body.includes('59-ФЗ, ст. 8, ч. 3')]).toEqual([422, true])
+    const [own] = [
+      await appealIn(town, town.body, 'registered', {
+        regime: '8-fz',
+        received_at: '2026-11-01T22:00:00Z',
+        received_on: '2026-11-02',
+        registered_at: '2026-11-02T00:00:00Z',
+      }),
+    ]
+    const warned = await clerk.post(`/desk/appeals/${own}/redirection`, { version: '1', ...wish })
+    expect([warned.statusCode, warned.body.includes('напишите причину')]).toEqual([422, true])
+    expect(
+      (await clerk.post(`/desk/appeals/${own}/redirection`, { version: '1', ...wish, override: 'Поздно, но верно' }))
+        .statusCode,
+    ).toBe(303)
+  })
+})
+
+describe('M15c: Head extends, Clerk pauses', () => {
+  test('the date moves by the days given, the client is told why and until when', async () => {
+    const id = await appealIn(town, town.body, 'registered', { regime: '8-fz' })
+    const form = await head.get(`/desk/appeals/${id}/extension`)
+    expect(form.body).toContain('Не больше 15')
+    expect(
+      (await head.post(`/desk/appeals/${id}/extension`, { version: '1', days: '16', reason: 'Ждём' })).statusCode,
+    ).toBe(422)
+    await head.post(`/desk/appeals/${id}/extension`, { version: '1', days: '15', reason: 'Ждём выписку' })
+    expect(await dates(id)).toEqual(['extended 2026-12-30'])
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain(
+      'продлён до 30 декабря 2026 года. Причина: Ждём выписку.',
+    )
+  })
+
+  test('a pause of three days moves it by three', async () => {
+    const id = await appealIn(town, town.body, 'registered', { regime: 'own' })
+    await clerk.post(`/desk/appeals/${id}/pauses`, { version: '1', why: 'Ждём выписку', clause: 'Регламент, п. 34' })
+    town.at('2026-11-20T09:00:00Z')
+    await town.inBody(town.body, (work) => resumeAppeal(work, id, 2), ['clerk'])
+    town.at('2026-11-17T09:00:00Z')
+    // 16 December and three days: 19 December is a Saturday, so the working day before.
+    expect(await dates(id)).toEqual(['resumed 2026-12-18'])
+  })
+})
