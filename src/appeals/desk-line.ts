@@ -1,13 +1,13 @@
 import { WAYS_IN } from '#channels'
 import type { Work } from '#platform/work.ts'
 import type { DeskLine } from './pages/queue/view.ts'
-import { dueWords } from './rules/desk/due-words.ts'
 import { markedOf } from './rules/desk/marked.ts'
 import { type Urgency, urgencyOf } from './rules/desk/urgency.ts'
 import { numberWords } from './rules/numbers.ts'
 import { STATES, stateOf } from './rules/states.ts'
 import type { DeskReader, DeskRow } from './terms/desk.ts'
 import { APPEAL_KINDS, MARKS, REGIMES } from './terms.ts'
+import { dueWords } from './text/due-words.ts'
 
 const KIND_OF: Readonly<Record<Urgency, DeskLine['due']>> = {
   over: { kind: 'over', words: '' },

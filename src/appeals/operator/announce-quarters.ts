@@ -25,9 +25,8 @@ export async function announceQuarters(
   const client = await openOperator(operator).connect()
   try {
     const { rows } = await client.query<{ body: string }>(
-      `select b.id as body from identity.body b
-       where exists (select from appeals.appeal a where a.body_id = b.id and a.ended_at is null)
-         or exists (select from appeals.errand e where e.body_id = b.id and e.done_at is null and e.cancelled_at is null)`,
+      `select body_id as body from appeals.appeal where ended_at is null
+       union select body_id from appeals.errand where done_at is null and cancelled_at is null`,
     )
     const bodies = rows.map(({ body }) => body)
     const zones = await zonesOf(client, bodies)

@@ -1,7 +1,7 @@
 import { counted } from '#platform/i18n/plural.ts'
-import type { AppealNumber } from '../../terms.ts'
-import { numberWords } from '../numbers.ts'
-import type { WarningKind } from './warnings.ts'
+import { numberWords } from '../rules/numbers.ts'
+import type { WarningKind } from '../rules/warnings/warnings.ts'
+import type { AppealNumber } from '../terms.ts'
 
 const APPEALS = { one: 'обращение', few: 'обращения', many: 'обращений' }
 const ERRANDS = { one: 'поручение', few: 'поручения', many: 'поручений' }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayAndMonth, timeOf } from '#platform/i18n/dates.ts'
 import { counted } from '#platform/i18n/plural.ts'
-import type { DayFacts, DueFacts, Urgency } from './urgency.ts'
+import type { DayFacts, DueFacts, Urgency } from '../rules/desk/urgency.ts'
 
 const DAYS = { one: 'день', few: 'дня', many: 'дней' }
 const HOURS = { one: 'час', few: 'часа', many: 'часов' }
