@@ -19,8 +19,8 @@ import { WhoStep } from './pages/reception/who-step.tsx'
 import { WordsStep } from './pages/reception/words-step.tsx'
 import { type Filled, homeOf, receptionOf } from './reception.ts'
 import { draftKeyHash } from './reception-key.ts'
-import { sizeWords, typeWords } from './rules/files.ts'
-import { acceptOf } from './rules/reception/files.ts'
+import { sizeWords } from './rules/files.ts'
+import { acceptOf, allowedWords } from './rules/reception/files.ts'
 import { RECEPTION_STEPS } from './rules/reception/steps.ts'
 import { sortingFactsOf } from './rules/reception/submission.ts'
 import { sortingOf } from './rules/sorting/sorting.ts'
@@ -89,7 +89,7 @@ async function aboutView(work: Work, key: Buffer, { formId, form }: Filled): Pro
       return topic ? [{ value: code, label: topic.name }] : []
     }),
     files: keptFiles(await listDraftFiles(work, draftKeyHash(key, work.body.id, formId))),
-    allowed: `${typeWords(norm)}, каждый до ${sizeWords(norm.mostBytes)}, всего до ${norm.mostFiles}`,
+    allowed: allowedWords(norm),
     accept: acceptOf(norm.types.map((type) => FILE_TYPES[type].endings)),
   }
 }

@@ -9,8 +9,8 @@ import type { Work } from '#platform/work.ts'
 import { readLawWays } from './actions/read-law-ways.ts'
 import { LetterPage, type LetterView } from './pages/reception/letter.tsx'
 import { StatusPage } from './pages/status/status-page.tsx'
-import { sizeWords, typeWords } from './rules/files.ts'
-import { acceptOf } from './rules/reception/files.ts'
+import { rateOf } from './rate-answer.ts'
+import { acceptOf, allowedWords } from './rules/reception/files.ts'
 import { letterFrom } from './rules/reception/letters.ts'
 import { coAuthorNames } from './store/co-authors.ts'
 import { readFileNorm } from './store/file-norm.ts'
@@ -45,10 +45,10 @@ export async function drawStatus(work: Work, ask: Ask, { secrets }: SliceParts, 
       formId: shown.formId ?? randomUUID(),
       typed,
       refused,
-      rate: rateOf(work, secrets, status),
+      rate: rateOf(secrets, work.body.id, status.appeal),
       letter: isUnconfirmed(status) ? `${path}/letter` : undefined,
       reception: `/${work.body.code}/reception`,
-      allowed: `${typeWords(norm)}, каждый до ${sizeWords(norm.mostBytes)}, всего до ${norm.mostFiles}`,
+      allowed: allowedWords(norm),
       accept: acceptOf(norm.types.map((type) => FILE_TYPES[type].endings)),
       added: shown.added ?? false,
     })
@@ -56,8 +56,8 @@ export async function drawStatus(work: Work, ask: Ask, { secrets }: SliceParts, 
 }
 
 /** What was said by way of the site and is no appeal of the law for want of proof who wrote it. */
-const isUnconfirmed = ({ appeal: { marks, regime } }: Status): boolean =>
-  marks.includes('appeal-like') && regime === 'own'
+const isUnconfirmed = ({ appeal: { marks, regime, endedAt } }: Status): boolean =>
+  marks.includes('appeal-like') && regime === 'own' && endedAt === null
 
 /** What was typed as a ready letter, from the appeal's own page. */
 export async function drawStatusLetter(work: Work, { appeal, said }: Status, code: string): Promise<Answer> {
@@ -73,9 +73,4 @@ export async function drawStatusLetter(work: Work, { appeal, said }: Status, cod
     back: { href: statusPath(code), label: 'Вернуться к обращению' },
   }
   return { ...show((frame) => LetterPage({ frame, letter })), headers: PRIVATE }
-}
-
-/** Where the answer is rated. */
-function rateOf(_work: Work, _secrets: SliceParts['secrets'], { state }: Status): string | undefined {
-  return state === 'answered' ? undefined : undefined
 }

@@ -30,7 +30,7 @@ export const AboutStep = ({ about, ...props }: ReceptionProps & { about: AboutVi
           kind="file"
           name="files"
           label={files.length > 0 ? 'Приложить ещё' : 'Приложить файлы'}
-          hint={`Снимок, документ, запись. ${allowed}. Можно выбрать несколько сразу`}
+          hint={`${allowed}. Можно выбрать несколько сразу`}
           multiple
           accept={accept}
         />

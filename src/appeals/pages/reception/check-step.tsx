@@ -35,8 +35,9 @@ export const CheckStep = ({ check, ...props }: ReceptionProps & { check: CheckVi
         <Kept formId={formId} typed={typed} />
         <Part title="Кто вы" step="who" reception={reception}>
           <Facts
+            stacked
             facts={[
-              ['Кто вы', check.segment],
+              ['Вы', check.segment],
               ['От чьего имени', BEHALVES[form.behalf]],
             ]}
           />
@@ -49,6 +50,7 @@ export const CheckStep = ({ check, ...props }: ReceptionProps & { check: CheckVi
         </Part>
         <Part title="Что приложить" step="about" reception={reception}>
           <Facts
+            stacked
             facts={[
               ['С чем связано', check.touchpoint || NOT_SAID],
               ...(check.topic ? [['Тема', check.topic] as const] : []),
@@ -60,7 +62,7 @@ export const CheckStep = ({ check, ...props }: ReceptionProps & { check: CheckVi
           />
         </Part>
         <Part title="Куда ответить" step="answer" reception={reception}>
-          <Facts facts={reached(form)} />
+          <Facts stacked facts={reached(form)} />
         </Part>
         <Buttons>
           <Button>Отправить</Button>
@@ -116,6 +118,7 @@ type Filled = ReceptionProps['form']
 
 const Names = ({ form }: { form: Filled }) => (
   <Facts
+    stacked
     facts={[
       ...(form.isOrganisation
         ? ([

@@ -1,6 +1,6 @@
 import { Button } from '#platform/html/button.tsx'
 import { Field } from '#platform/html/field.tsx'
-import { MOST_CO_AUTHORS } from '../../rules/reception/form.ts'
+import { CO_FIELDS, coFields, MOST_CO_AUTHORS } from '../../rules/reception/form.ts'
 import { StepFrame } from './step-frame.tsx'
 import type { ReceptionProps } from './view.ts'
 
@@ -12,7 +12,7 @@ export const NameStep = (props: ReceptionProps) => {
     <StepFrame
       {...props}
       step="name"
-      asks={['organisation', 'contact', 'name', 'representative', 'authority', 'coName', 'coContact']}
+      asks={['organisation', 'contact', 'name', 'representative', 'authority', ...CO_FIELDS]}
     >
       {form.isOrganisation ? (
         <Organisation {...props} />
@@ -88,16 +88,22 @@ const CoAuthors = ({ form, reception }: ReceptionProps) => {
       <p class="quiet">Отвечаем тому, кто назван выше. Длинный список можно приложить файлом.</p>
       {rows.map(({ name, contact }, place) => (
         <div class="inline">
-          <Field kind="text" name="coName" label={`Соавтор ${place + 1}: имя`} autocomplete="off" value={name} />
           <Field
             kind="text"
-            name="coContact"
+            name={coFields(place + 1).name}
+            label={`Соавтор ${place + 1}: имя`}
+            autocomplete="off"
+            value={name}
+          />
+          <Field
+            kind="text"
+            name={coFields(place + 1).contact}
             label={`Соавтор ${place + 1}: телефон, почта или адрес`}
             autocomplete="off"
             value={contact}
           />
           {rows.length > 1 && (
-            <Button kind="ghost" little formaction={`${reception}/steps/2`} name="drop" value={String(place)}>
+            <Button kind="ghost" little formaction={`${reception}/steps/2`} name="drop" value={String(place + 1)}>
               Убрать<span class="sr">{` соавтора ${place + 1}`}</span>
             </Button>
           )}

@@ -39,7 +39,11 @@ export const SentPage = ({ frame, sent }: { frame: Frame; sent: SentView }) => {
   return (
     <CitizenPage {...frame} rating={undefined} title={`Принято, номер ${number}`} width="text">
       <h1>Приняли, номер {number}</h1>
-      {wasBefore && <Notice live>Это обращение уже у нас, второго не появилось: номер тот же.</Notice>}
+      {wasBefore && (
+        <Notice live>
+          Это обращение уже у нас, номер тот же. Если вы что-то изменили, допишите это на странице обращения.
+        </Notice>
+      )}
       <ReceiptSlip
         code={code}
         label="Код, чтобы узнать ответ"
@@ -120,7 +124,7 @@ const knotsOf = ({ receivedOn, registerBy, answerBy, way }: SentView): Knot[] =>
     state: 'ahead',
     when: 'после ответа',
     title: 'Спросим, помог ли он',
-    children: 'Ваша оценка вернёт обращение в работу, если ответ не помог.',
+    children: 'Если ответ не помог, напишите почему, и мы к нему вернёмся.',
   },
 ]
 

@@ -3,14 +3,13 @@ import { Button, Buttons } from '#platform/html/button.tsx'
 import { CitizenPage } from '#platform/html/citizen-page.tsx'
 import { Form } from '#platform/html/form.tsx'
 import { Steps } from '#platform/html/steps.tsx'
-import type { ReceptionField } from '../../rules/reception/form.ts'
 import { placeOf, RECEPTION_STEPS, type ReceptionStep } from '../../rules/reception/steps.ts'
 import type { ReceptionProps } from './view.ts'
 
 interface StepFrameProps extends ReceptionProps {
   step: ReceptionStep
   /** Fields that this step asks; what the others hold travels with the form. */
-  asks: readonly ReceptionField[]
+  asks: readonly string[]
   children: ComponentChildren
   /** Before the steps. */
   opening?: ComponentChildren
@@ -46,8 +45,8 @@ export const StepFrame = ({ frame, reception, formId, typed, refused, step, asks
         sheet
         files={files ?? false}
       >
-        <Kept formId={formId} typed={typed} but={asks} />
         <ByEnter />
+        <Kept formId={formId} typed={typed} but={asks} />
         {children}
         <Buttons>
           <Button name="go" value="next">

@@ -16,7 +16,7 @@ export const FindStatusPage = ({ frame, typed, refused }: FindStatusProps) => (
   <CitizenPage {...frame} rating={undefined} title="Что с моим обращением" width="narrow" wrong={refused !== undefined}>
     <h1>Что с моим обращением</h1>
     <p>Номер и код вы получили, когда отправили обращение. Они есть и в письме о том, что мы его получили.</p>
-    <Form action="/status" refused={refused} sheet>
+    <Form action="/status" refused={refused} summaryTitle="Не нашли" summaryWords="" sheet>
       <Field
         kind="text"
         name="number"

@@ -1,6 +1,6 @@
 import type { Refusal } from '#platform/outcome.ts'
 import type { FileNorm } from '../../terms/files.ts'
-import { sizeWords } from '../files.ts'
+import { FILE_NORMS, sizeWords, typeWords } from '../files.ts'
 
 /** How much of what is only begun a body keeps; beyond it words are taken as ever, and files later. */
 export const ROOM_FOR_DRAFTS = 4 * 1024 * 1024 * 1024
@@ -45,3 +45,11 @@ export function whyNoMore({ kept, sent, all }: DraftRoom, norm: FileNorm): Refus
 /** «.pdf,.jpg»: what the browser's window offers. */
 export const acceptOf = (endings: readonly (readonly string[])[]): string =>
   [...new Set(endings.flat())].map((ending) => `.${ending}`).join(',')
+
+const ALL_TYPES = FILE_NORMS.map(({ value }) => value.types.length)
+
+/** What may be attached, in a few words; a body that takes only some kinds names them. @clause K2.4 */
+export function allowedWords(norm: FileNorm): string {
+  const kinds = ALL_TYPES.includes(norm.types.length) ? 'Документы, снимки, записи звука и видео' : typeWords(norm)
+  return `${kinds}. Каждый файл до ${sizeWords(norm.mostBytes)}, всего до ${norm.mostFiles}`
+}

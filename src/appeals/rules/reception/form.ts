@@ -19,8 +19,10 @@ const ORGANISATIONS: readonly Segment[] = ['organisation', 'cooperative', 'proce
 export const isOrganisation = (segment: string | undefined): boolean =>
   (ORGANISATIONS as readonly (string | undefined)[]).includes(segment)
 
-/** All that the form may hold; what it holds beside is passed over. */
-export const RECEPTION_FIELDS = [
+/** How many co-authors have rows of their own; a longer list comes as a file. */
+export const MOST_CO_AUTHORS = 30
+
+const FIELDS = [
   'segment',
   'behalf',
   'organisation',
@@ -28,8 +30,6 @@ export const RECEPTION_FIELDS = [
   'name',
   'representative',
   'authority',
-  'coName',
-  'coContact',
   'words',
   'touchpoint',
   'topic',
@@ -39,7 +39,17 @@ export const RECEPTION_FIELDS = [
   'address',
 ] as const
 
-export type ReceptionField = (typeof RECEPTION_FIELDS)[number]
+type OneField = (typeof FIELDS)[number]
+
+/** The fields of a row of co-authors, counted from 1: each field of a page has a name of its own. */
+export const coFields = (row: number) => ({ name: `coName-${row}`, contact: `coContact-${row}` })
+
+const ROWS = Array.from({ length: MOST_CO_AUTHORS }, (_, place) => coFields(place + 1))
+
+export const CO_FIELDS: readonly string[] = ROWS.flatMap(({ name, contact }) => [name, contact])
+
+/** All that the form may hold; what it holds beside is passed over. */
+export const RECEPTION_FIELDS: readonly string[] = [...FIELDS, ...CO_FIELDS]
 
 export interface CoAuthorTyped {
   name: string
@@ -47,7 +57,7 @@ export interface CoAuthorTyped {
 }
 
 /** What a form means; the words stay exactly as they were typed. */
-export interface ReceptionForm extends Readonly<Record<Exclude<ReceptionField, 'coName' | 'coContact'>, string>> {
+export interface ReceptionForm extends Readonly<Record<OneField, string>> {
   behalf: Behalf
   answerBy: AnswerWay | ''
   /** A row for each, empty ones too: the page shows them. */
@@ -55,15 +65,11 @@ export interface ReceptionForm extends Readonly<Record<Exclude<ReceptionField, '
   isOrganisation: boolean
 }
 
-/** How many co-authors have rows of their own; a longer list comes as a file. */
-export const MOST_CO_AUTHORS = 30
-
 /** @clause M15b, M15e */
 export function readReception(typed: Typed, segments: readonly string[]): ReceptionForm {
-  const first = (field: ReceptionField) => typed[field]?.[0] ?? ''
-  const line = (field: ReceptionField) => first(field).trim()
-  const one = <T extends string>(field: ReceptionField, among: readonly T[]) =>
-    among.find((value) => value === first(field))
+  const first = (field: OneField) => typed[field]?.[0] ?? ''
+  const line = (field: OneField) => first(field).trim()
+  const one = <T extends string>(field: OneField, among: readonly T[]) => among.find((value) => value === first(field))
   const segment = one('segment', segments) ?? ''
   return {
     segment,
@@ -85,15 +91,24 @@ export function readReception(typed: Typed, segments: readonly string[]): Recept
   }
 }
 
-const coAuthorsIn = ({ coName = [], coContact = [] }: Typed): CoAuthorTyped[] =>
-  coName
-    .slice(0, MOST_CO_AUTHORS)
-    .map((name, place) => ({ name: name.trim(), contact: coContact[place]?.trim() ?? '' }))
+/** As many rows as the form had, whatever stands in them. */
+function coAuthorsIn(typed: Typed): CoAuthorTyped[] {
+  const last = ROWS.findLastIndex(({ name }) => typed[name] !== undefined)
+  const one = (field: string) => typed[field]?.[0]?.trim() ?? ''
+  return ROWS.slice(0, last + 1).map(({ name, contact }) => ({ name: one(name), contact: one(contact) }))
+}
 
 /** The rows of co-authors after a button beside them was pressed. @clause M15b */
 export function withRows(typed: Typed, { add, drop }: { add?: boolean; drop?: number | undefined }): Typed {
-  const rows = (typed['coName'] ?? []).map((name, place) => [name, typed['coContact']?.[place] ?? ''] as const)
-  const left = rows.filter((_, place) => place !== drop)
-  const more = add && left.length < MOST_CO_AUTHORS ? [...left, ['', ''] as const] : left
-  return { ...typed, coName: more.map(([name]) => name), coContact: more.map(([, contact]) => contact) }
+  const rows = coAuthorsIn(typed).filter((_, place) => place + 1 !== drop)
+  const more = add && rows.length < MOST_CO_AUTHORS ? [...rows, { name: '', contact: '' }] : rows
+  const others = Object.entries(typed).filter(([field]) => !CO_FIELDS.includes(field))
+  const fields = more.flatMap(({ name, contact }, place) => {
+    const row = coFields(place + 1)
+    return [
+      [row.name, [name]],
+      [row.contact, [contact]],
+    ] as const
+  })
+  return Object.fromEntries([...others, ...fields])
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '#platform/outcome.ts'
 import { LONGEST, whyTooLong } from '../acting/typed.ts'
-import type { ReceptionForm } from './form.ts'
+import { coFields, type ReceptionForm } from './form.ts'
 
 /** The pages of the reception, in their sequence. @clause M15c */
 export const RECEPTION_STEPS = [
@@ -60,7 +60,9 @@ const LINES = ['organisation', 'contact', 'name', 'representative', 'authority']
 
 const tooLong = (form: ReceptionForm): Refusal[] => [
   ...LINES.flatMap((field) => whyTooLong(form[field], field, LONGEST.line)),
-  ...form.coAuthors.flatMap(({ name, contact }) => whyTooLong(`${name}${contact}`, 'coName', LONGEST.line)),
+  ...form.coAuthors.flatMap(({ name, contact }, place) =>
+    whyTooLong(`${name}${contact}`, coFields(place + 1).name, LONGEST.line),
+  ),
 ]
 
 function whyNotNamed({ isOrganisation, behalf, ...form }: ReceptionForm): Refusal[] {
@@ -78,7 +80,7 @@ function whyNotNamed({ isOrganisation, behalf, ...form }: ReceptionForm): Refusa
       })
   }
   if (behalf === 'together' && form.coAuthors.every(({ name }) => name === ''))
-    refusals.push({ field: 'coName', why: 'Впишите хотя бы одного из тех, кто пишет вместе с вами' })
+    refusals.push({ field: coFields(1).name, why: 'Впишите хотя бы одного из тех, кто пишет вместе с вами' })
   return refusals
 }
 
