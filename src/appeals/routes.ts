@@ -4,36 +4,54 @@ import { actApi, closingApi } from './act-api.ts'
 import { actRoutes } from './act-routes.tsx'
 import { appealApi } from './appeal-api.ts'
 import { appealPageRoutes } from './appeal-routes.tsx'
+import { calendarApi } from './calendar-api.ts'
+import { calendarRoutes } from './calendar-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { deadlineApi } from './deadline-api.ts'
 import { errandListRoutes } from './errand-list-routes.tsx'
 import { errandRoutes } from './errand-routes.tsx'
+import { messageImportApi } from './import-api.ts'
+import { importRoutes } from './import-routes.tsx'
 import { internalRoutes } from './internal-routes.ts'
 import { memoRoutes } from './memo-routes.tsx'
+import { normApi } from './norm-api.ts'
+import { normRoutes } from './norm-routes.tsx'
 import { queueApi } from './queue-api.ts'
 import { queueRoutes } from './queue-routes.tsx'
 import { receptionRoutes } from './reception-routes.ts'
 import { appealSettingsApi, appealSettingsRoutes } from './settings-routes.ts'
+import { sortingApi } from './sorting-api.ts'
 import { statusRoutes } from './status-routes.ts'
+import { topicApi } from './topic-api.ts'
+import { topicRoutes } from './topic-routes.tsx'
 
 export function appealRoutes(parts: SliceParts): Route[] {
   return [
     ...appealApi(parts),
     ...cardRoutes(parts),
+    ...importRoutes(parts),
+    ...messageImportApi(parts),
     ...appealPageRoutes(parts),
     ...actRoutes,
     ...actApi,
     ...closingApi,
     ...errandRoutes,
+    ...calendarApi,
+    ...calendarRoutes,
     ...deadlineApi,
     ...errandListRoutes,
     ...internalRoutes(parts),
     ...memoRoutes(parts),
+    ...normApi,
+    ...normRoutes,
     ...queueApi,
     ...appealSettingsApi,
     ...appealSettingsRoutes,
     ...queueRoutes,
     ...receptionRoutes(parts),
+    ...sortingApi,
     ...statusRoutes(parts),
+    ...topicApi,
+    ...topicRoutes,
   ]
 }

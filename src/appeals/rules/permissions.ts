@@ -47,6 +47,7 @@ export const APPEAL_ACTS = {
   'norms.see': ['clerk', 'internal-clerk', 'head', 'administrator'],
   'norms.change': ['administrator'],
   'calendar.change': ['administrator'],
+  'topics.see': ['clerk', 'internal-clerk', 'head', 'administrator'],
   'topics.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -168,6 +168,8 @@ interface AppealTables {
     made_at: MomentColumn
     closed_at: MaybeMomentColumn
   }
+  'appeals.topic_file': OfBody &
+    WithId & { file_name: string; lines: JsonColumn<unknown>; made_at: MomentColumn; made_by: string }
   'appeals.norm': OfBody &
     WithId & {
       topic: string

@@ -1,11 +1,11 @@
-import { INSULTS, LIKE_ANIMALS, OBSCENE, STARRED, THREATS } from './abusive-words.ts'
+import { CURSES, INSULTS, LIKE_ANIMALS, OBSCENE, STARRED, THREATS } from './abusive-words.ts'
 import type { Heard } from './cues.ts'
 
-const OTHERS = 'aeopcxykmthbunri0346@$€'
-const RUSSIAN = 'аеорсхукмтнвипгиозчбасе'
+const OTHERS = 'aeopcxykmthbunri0346€'
+const RUSSIAN = 'аеорсхукмтнвипгиозчбе'
 /** Letters of other alphabets and signs that stand for Russian ones. */
 const LOOKALIKES = new Map([...OTHERS].map((sign, index) => [sign, RUSSIAN[index] ?? sign]))
-const HIDDEN = /[*#•_]/
+const HIDDEN = /[*#•_@$]/
 
 /** The words as they are meant: lookalike letters, letters apart and stretched ones are undone; a hidden letter stays «*». */
 export function asMeant(text: string): string[] {
@@ -15,6 +15,7 @@ export function asMeant(text: string): string[] {
     .replace(/(?<![\p{L}\p{N}])\p{L}(?:[ .\-_]{1,2}[\p{L}*]){2,}(?![\p{L}\p{N}])/gu, (apart) =>
       apart.replace(/[ .\-_]+/g, ''),
     )
+    .replace(/(?<=\p{L})[!%&?](?=\p{L})/gu, '*')
     .split(/[^\p{L}\p{N}@$€*#•_]+/u)
     .map((word) => (PLAIN.test(word) ? word : undisguised(word)))
     .filter((word) => word !== '')
@@ -25,7 +26,7 @@ const PLAIN = /^(?:([а-я])(?!\1\1))+$/
 function undisguised(word: string): string {
   if (!/\p{L}/u.test(word)) return ''
   const russian = isRussian(word) ? word.replace(/[^а-я]/g, (sign) => LOOKALIKES.get(sign) ?? sign) : word
-  return russian.replaceAll(/[*#•_]/g, '*').replace(/(\p{L})\1{2,}/gu, '$1')
+  return russian.replaceAll(/[*#•_@$]/g, '*').replace(/(\p{L})\1{2,}/gu, '$1')
 }
 
 /** Russian letters among them, or nothing but letters that look like Russian ones: «xyй», «cyka». */
@@ -42,9 +43,12 @@ export function abuseIn(text: string): Heard {
   const plain = ` ${words.join(' ')} `
   const different = [...new Set(words)]
   const found = [
-    ...different.filter((word) => OBSCENE.test(word) || (HIDDEN.test(word) && isStarred(word))),
+    ...different.filter(
+      (word) =>
+        OBSCENE.test(word) || OBSCENE.test(word.replace(/(\p{L})\1/gu, '$1')) || (HIDDEN.test(word) && isStarred(word)),
+    ),
     ...different.filter((word) => INSULTS.test(word)),
-    ...[LIKE_ANIMALS, THREATS].flatMap((sought) => sought.exec(plain)?.[0].trim() ?? []),
+    ...[LIKE_ANIMALS, CURSES, THREATS].flatMap((sought) => sought.exec(plain)?.[0].trim() ?? []),
   ]
   return { score: found.length, words: [...new Set(found)].slice(0, 3) }
 }

@@ -3,7 +3,7 @@ import { heard } from './cues.ts'
 import type { EarlierAppeal, Listened, SortingFacts, SortingReason } from './facts.ts'
 import { kinship, likeness } from './likeness.ts'
 import { SAYS_COLLECTIVE, SAYS_REPEATED } from './mark-cues.ts'
-import { whyAnonymous } from './who-speaks.ts'
+import { speaksForMany, whyAnonymous } from './who-speaks.ts'
 
 const SAME_TEXT = 0.8
 const SAME_MATTER = 0.55
@@ -33,7 +33,7 @@ export function marksOf({ plain, abuse, noise }: Listened, facts: SortingFacts, 
   else if (told.score > 0) say('repeated', `Об этом сказано: «${told.words[0]}»`, '59-ФЗ, ст. 11, ч. 5')
 
   const together = heard(SAYS_COLLECTIVE, plain)
-  if ((facts.coAuthors ?? 0) > 0) say('collective', 'Указаны соавторы')
+  if ((facts.coAuthors ?? 0) > 0 || speaksForMany(facts.author)) say('collective', 'Названы несколько человек')
   else if (together.score > 0 && facts.author.kind !== 'organisation') say('collective', `«${together.words[0]}»`)
 
   const nobody = isAppeal ? whyAnonymous(facts) : undefined

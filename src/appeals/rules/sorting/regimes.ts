@@ -2,6 +2,7 @@ import { type Norm, normOn } from '#platform/norms.ts'
 import type { AppealKind, Regime } from '../../terms.ts'
 import { heard } from './cues.ts'
 import type { SortingFacts, Understood } from './facts.ts'
+import { GRIEVANCE } from './mood-cues.ts'
 import { REFUSED_PAPERS, SERVICE } from './regime-cues.ts'
 import { isNamed } from './who-speaks.ts'
 
@@ -25,7 +26,7 @@ const BY_NATURE: readonly AppealKind[] = ['suggestion', 'application', 'complain
 /** Written and signed, or said to an official in person: a question asked so is answered as an appeal. */
 const FORMAL: readonly string[] = ['post', 'stand', 'reception', 'site']
 
-const BY_HAND: readonly string[] = ['phone', 'stand', 'oral', 'reception', 'other']
+const BY_HAND: readonly string[] = ['stand', 'oral', 'reception', 'other']
 
 /** Suggestion, application, complaint: what 59-FZ, article 4, calls an appeal. */
 export const isAppealByNature = (kind: AppealKind): boolean => BY_NATURE.includes(kind)
@@ -33,14 +34,15 @@ export const isAppealByNature = (kind: AppealKind): boolean => BY_NATURE.include
 /**
  * Whether an appeal of 59-ФЗ can come this way on this day: paper and a spoken word can, an electronic one where it is known who writes.
  *
- * @clause K2.4
- * 59-FZ, article 4; a word without a name in a box or on the telephone is feedback (K5.3).
+ * @clause K2.4, K5.3
+ * 59-FZ, articles 4 and 13; a word without a name in a box is feedback.
  */
 export function mayBeAppeal({ way, channel, identification, onDay, author }: SortingFacts): boolean {
   const ways = normOn(ELECTRONIC_WAYS, onDay)
   if (channel === 'email') return ways.email
   if (way === 'site') return identification !== 'none' || ways.siteWithoutIdentification
   if (way === 'import') return identification !== 'none' || channel === 'post' || channel === 'reception'
+  // A telephone call is no personal reception of article 13: it is answered in it.
   return way === 'post' || (BY_HAND.includes(way) && isNamed(author.name))
 }
 
@@ -55,7 +57,7 @@ export function regimeOf(plain: string, kind: AppealKind, facts: SortingFacts): 
   if (social) return { is: social, because: 'Сказано на странице или в чате: обращением по 59-ФЗ такое не считается' }
   if (facts.segment === 'authority')
     return { is: 'own', because: 'Пишет орган власти: это переписка органов, а не обращение' }
-  if (kind === 'complaint') {
+  if (kind === 'complaint' || (kind === 'application' && heard(GRIEVANCE, plain).score > 0)) {
     const service = serviceComplaint(plain)
     if (service) return service
   }
@@ -102,6 +104,8 @@ function socialOf(kind: AppealKind, { social, channel, way }: SortingFacts): Reg
 
 function whyOwn(kind: AppealKind, facts: SortingFacts): string {
   if (!isAppealByNature(kind)) return 'Предложения, заявления или жалобы здесь нет: срок по правилам органа'
+  if (facts.way === 'phone')
+    return 'На звонок отвечают в разговоре. Если человек просит принять обращение, зарегистрируйте его'
   if (facts.way === 'site' || facts.channel === 'email' || facts.way === 'import')
     return 'По смыслу это обращение, но по сети, когда неизвестно, кто пишет, обращение по 59-ФЗ не приходит'
   return 'Имени нет: это отзыв, а не обращение'

@@ -16,10 +16,16 @@ const STRANGE = /^[ьъ]|[ьъ]{2}|[йщцжэы]{3}|[аеиоуыэюя]{5}|[б
 export function whyUnreadable(text: string): string | undefined {
   const said = text.slice(0, 5_000).trim()
   if (said === '') return undefined
+  if (
+    /неразборчив|не\s?читае|нечитаем|не разобрать|не удалось прочитать|расплыл/i.test(said.slice(0, 2_000)) &&
+    said.length < 600
+  )
+    return 'Написанное не разобрать: так отметил тот, кто принял'
   const letters = said.match(/\p{L}/gu)?.length ?? 0
   const signs = said.replace(/\s/g, '').length
   if (isBroken(said, signs)) return 'Буквы испорчены при передаче: текст пришёл не в той кодировке'
   if (/^\d[\d .,+()№-]*$/.test(said)) return 'Одни цифры'
+  if (letters === 0) return 'Букв нет'
   if (letters < signs * 0.45 && signs >= FEWEST_LETTERS) return 'Букв меньше половины знаков'
   const meant = ofLatinLayout(said)
   if (meant) return `Похоже, набрано латинскими клавишами: «${meant.slice(0, 120)}»`
@@ -39,10 +45,22 @@ function isNoise(said: string): boolean {
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !isAbbreviation(word))
     .map((word) => word.toLowerCase())
-  const all = words.join('')
-  if (all.length >= FEWEST_LETTERS && new Set(all).size <= 2) return true
+  const all = words.join(' ')
+  if (all.length >= FEWEST_LETTERS && new Set(all.replaceAll(' ', '')).size <= 2) return true
+  if (isUnspeakable(all)) return true
   const strange = words.filter(isStrange).length
   return strange * 2 > words.length || (words.length === 0 && said.length >= FEWEST_LETTERS)
+}
+
+/** Letters that do not stand side by side in Russian: fingers put them so, no word does. */
+const NEVER =
+  /[аеиоуыэюя][ьъ]|[аоуэюяиеы]ы|й[аеиуыэюяйьъ]|[гкх][ыюяьъ]|[жшщ][ыюяэ]|щ[^аеиоуьн]|[ъь][ъьыаоуэ]|э[аеиоуыэюя]|ы[аоуэюяьъ]|ф[бвгджзпхцчшщ]|ц[бгджзлмпрстфхчшщ]|[бвгджзп]й/g
+const OFTEN = 0.07
+
+function isUnspeakable(letters: string): boolean {
+  const russian = letters.match(/[а-я]/g)?.length ?? 0
+  const never = letters.match(NEVER)?.length ?? 0
+  return never >= 3 && never > russian * OFTEN
 }
 
 /** «КФХ», «ЛПХ», «ПТС» have no vowels either. */

@@ -1,3 +1,4 @@
+import type { Author } from '#channels'
 import type { SortingFacts } from './facts.ts'
 
 /** What people write where a name is asked for and they give none. */
@@ -6,19 +7,27 @@ const NO_NAME =
 const WRITTEN = ['site', 'post', 'stand', 'import', 'other']
 
 /**
- * Why it counts as anonymous: no surname, or nowhere to answer to. A call and a visit are answered where they are.
+ * Why a written word counts as anonymous: no surname, or nowhere to answer to. A call and a visit are answered where they are.
  *
  * @clause K5.3
  * 59-FZ, article 11, part 1.
  */
 export function whyAnonymous({ author, contour, way, answerTo }: SortingFacts): string | undefined {
-  if (contour === 'internal') return undefined
+  if (contour === 'internal' || !WRITTEN.includes(way)) return undefined
   if (!isNamed(author.name)) return 'Не названа фамилия'
   const address = author.address || author.email || answerTo || author.phone
-  return WRITTEN.includes(way) && !address?.trim() ? 'Не указано, куда ответить' : undefined
+  return !address?.trim() ? 'Не указано, куда ответить' : undefined
 }
 
 export const isNamed = (name: string): boolean => {
   const said = name.trim()
   return /\p{L}{2}/u.test(said) && !NO_NAME.test(said)
 }
+
+/** «Жители деревни Ключи», «Нивин, Полевая и Рощина», «Нивин П. И. и другие». */
+export const speaksForMany = ({ kind, name }: Author): boolean =>
+  kind === 'person' &&
+  (/(?:^|\s)(?:жители|жильцы|собственники|пайщики|дачники|садоводы|пенсионеры|родители|фермеры|соседи|коллектив|группа|семьи|и др\.?|и другие|всего \d+)(?=\s|$|,|\.)/i.test(
+    name,
+  ) ||
+    name.split(/,|;|\sи\s/).filter((one) => /\p{Lu}\p{Ll}+/u.test(one)).length > 1)

@@ -1,0 +1,19 @@
+// node bench/run-sorting.mjs: measures the sorting rules over bench/messages/messages.json and prints figures and tables. With --wrong it lists ids.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { ROOT } from '../scripts/install.mjs'
+
+const OUT = join(ROOT, 'node_modules/.cache/otklik-bench-sorting/sorting.mjs')
+await build({
+  entryPoints: [join(ROOT, 'bench/sorting.ts')],
+  outfile: OUT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+})
+const { confusionOf, figuresOf, marksTable, readMessages, understand } = await import(pathToFileURL(OUT).href)
+const all = understand(readMessages(join(ROOT, 'bench/messages/messages.json')))
+console.log([figuresOf(all), confusionOf(all, 'regime'), confusionOf(all, 'kind'), marksTable(all)].join('\n\n'))
