@@ -48,7 +48,13 @@ beforeAll(async () => {
     `insert into appeals.visit (body_id, appeal_id, planned_on, whereabouts, made_at, made_by) values ($1, $2, '2026-12-01', 'Дальнее', now(), 'x')`,
     [town.other.id, appealId],
   )
+  await town.sql(
+    `insert into platform.body_day (body_id, day, kind, why, made_at, made_by) values ($1, '2026-12-25', 'off', 'праздник лугов', now(), 'x')`,
+    [town.other.id],
+  )
   foreign = {
+    day: '2026-12-25',
+    year: '2027',
     appealId,
     errandId: await one('select id from appeals.errand where body_id = $1'),
     visitId: await one('select id from appeals.visit where body_id = $1'),

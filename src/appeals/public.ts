@@ -1,6 +1,7 @@
 export { acknowledgeAppeal } from './actions/acknowledge-appeal.ts'
 export { type AppealsAtStake, appealsAtStake } from './actions/appeals-at-stake.ts'
 export { appealsOfClient } from './actions/appeals-of-client.ts'
+export { calendarAlarm } from './actions/calendar-alarm.ts'
 export { doErrand } from './actions/do-errand.ts'
 export { emptyMemoBox } from './actions/empty-memo-box.ts'
 export { makeErrand } from './actions/make-errand.ts'

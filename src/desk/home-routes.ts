@@ -1,5 +1,5 @@
 import { marksInMonth } from '#analysis'
-import { appealsAtStake } from '#appeals'
+import { appealsAtStake, calendarAlarm } from '#appeals'
 import { ANY_ROLE, bodyCard, OPERATOR, staffNames } from '#identity'
 import { type AtStake, measuresAtStake } from '#measures'
 import type { Tile } from '#platform/html/tiles.tsx'
@@ -14,6 +14,7 @@ import { hasAnswers } from '#surveys'
 import { amendmentsAtStake, listEntries } from '#touchpoints'
 import { amendmentTiles } from './amendment-tiles.ts'
 import { appealTiles } from './appeal-tiles.ts'
+import { calendarTiles } from './calendar-tiles.ts'
 import { HomePage } from './pages/home.tsx'
 import { firstSteps } from './rules/first-steps.ts'
 
@@ -27,6 +28,7 @@ async function showHome(work: Work): Promise<Answer> {
   const marks = is('analyst') || is('head') ? await marksInMonth(work) : undefined
   const tiles: Tile[] = [
     ...appealTiles(await appealsAtStake(work), work.by.roles),
+    ...calendarTiles(await calendarAlarm(work)),
     ...(is('head') ? stakeTiles(await measuresAtStake(work)) : []),
     ...amendmentTiles(await amendmentsAtStake(work), work),
     ...(marks === undefined ? [] : [marksTile(marks, work)]),

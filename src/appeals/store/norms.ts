@@ -17,3 +17,14 @@ export async function listNorms(work: Work): Promise<StoredNorm[]> {
     .execute()
   return rows.map((row) => ({ ...row, since: row.since.toString() }))
 }
+
+/** Sets a norm; nothing changes the ones before it. @returns false where one begins on that day already */
+export async function insertNorm(work: Work, { topic, since, value, clause }: BodyNorm): Promise<boolean> {
+  const row = await appealTables(work)
+    .insertInto('appeals.norm')
+    .values({ topic, since, value: JSON.stringify(value), clause, made_at: work.now.toString(), made_by: work.by.id })
+    .onConflict((conflict) => conflict.columns(['topic', 'since']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -72,7 +72,21 @@ export const hoursOfBodySchema: z.ZodType<WorkingHours> = z.strictObject({
   fridayCloses: clock.optional(),
 })
 
+export const identificationSchema = z.strictObject({
+  way: z.enum(Object.keys(IDENTIFICATIONS) as [Identification, ...Identification[]]),
+})
+
+const count = z.int().positive()
+export const filesOfBodySchema = z.strictObject({ mostFiles: count, mostBytes: count, mostTogether: count })
+
 export const termNormSchema = z.strictObject({ term: termSchema, roll: rollSchema })
 
 /** «59-fz.answer» for every regime and kind. */
 export const topicOf = (regime: keyof typeof REGIMES, kind: NormKind): string => `${regime}.${kind}`
+
+/** Beside terms: what else a body sets by a dated norm. */
+export const OTHER_TOPICS = {
+  identification: 'Как узнаём клиента на сайте',
+  hours: 'Часы работы',
+  files: 'Файлы к обращению',
+} as const

@@ -48,7 +48,8 @@ describe('within one norm and calendar', () => {
 
   test('nor with pauses, nor by a bare term', () => {
     fc.assert(
-      fc.property(zones, regimes, moments, gaps, pauses, (facts, regime, receivedAt, later, paused) => {
+      fc.property(zones, regimes, moments, gaps, pauses, (...drawn) => {
+        const [facts, regime, receivedAt, later, paused] = drawn
         const due = (ms: number) =>
           deadlinesOf(facts, { regime, receivedAt: instant(ms), pauses: paused }).answer?.dueAt
         return !isEarlier(due(receivedAt + later), due(receivedAt))
@@ -56,7 +57,8 @@ describe('within one norm and calendar', () => {
       { numRuns: 100 },
     )
     fc.assert(
-      fc.property(zones, terms, rolls, moments, gaps, (facts, term, roll, receivedAt, later) => {
+      fc.property(zones, terms, rolls, moments, gaps, (...drawn) => {
+        const [facts, term, roll, receivedAt, later] = drawn
         const due = (ms: number) =>
           bareDeadline(facts, instant(ms).toZonedDateTimeISO(facts.zone), { term, roll }).dueAt
         return !isEarlier(due(receivedAt + later), due(receivedAt))

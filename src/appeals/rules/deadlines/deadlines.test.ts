@@ -81,7 +81,8 @@ describe('K2.4: the date of an answer', () => {
     ['moscow', 'internal', '2026-12-02T18:40:00+03:00', '2027-01-02', '2026-12-30', 'an employee’s'],
     ['moscow', 'own', '2026-12-02T18:40:00+03:00', '2027-01-02', '2026-12-30', 'by the body’s own rules'],
   ]
-  test.each(REGIMES)('in %s %s received %s: by law %s, worked to %s: %s', (zone, regime, received, legal, due) => {
+  test.each(REGIMES)('in %s %s received %s: by law %s, worked to %s: %s', (...row) => {
+    const [zone, regime, received, legal, due] = row
     expect(given(zone === 'moscow' ? moscow : magadan, { regime, receivedAt: at(received) })).toEqual([legal, due])
   })
 

@@ -3,7 +3,7 @@ import { DEFAULT_HOURS, type WorkingHours } from '#platform/calendar/rules/worki
 import type { BodyNorm, Identification, NormKind, TermNorm } from '../../terms/norms.ts'
 import { topicOf } from '../../terms/norms.ts'
 import type { Regime } from '../../terms.ts'
-import { LAW_NORMS } from './law.ts'
+import { LAW_BY_TOPIC } from './law.ts'
 
 /** The body's norm on a topic that is in force on a day: the last that began by then. */
 export function bodyNormOn(norms: readonly BodyNorm[], topic: string, day: Temporal.PlainDate): BodyNorm | undefined {
@@ -28,13 +28,11 @@ export function termNormOn(
 ): TermNorm | undefined {
   const topic = topicOf(regime, kind)
   const own = norms.length > 0 ? bodyNormOn(norms, topic, day) : undefined
-  const given = BY_TOPIC.get(topic)
+  const given = LAW_BY_TOPIC.get(topic)
   if (!own) return given
   const { term, roll } = own.value as Pick<TermNorm, 'term' | 'roll'>
   return { term, roll, clause: own.clause || 'Норма органа' }
 }
-
-const BY_TOPIC = new Map(LAW_NORMS.map((norm) => [topicOf(norm.regime, norm.kind), norm]))
 
 /** @clause K2.4 */
 export const hoursOn = (norms: readonly BodyNorm[], day: Temporal.PlainDate): WorkingHours =>

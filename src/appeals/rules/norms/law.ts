@@ -1,4 +1,4 @@
-import type { NormKind, TermNorm } from '../../terms/norms.ts'
+import { type NormKind, type TermNorm, topicOf } from '../../terms/norms.ts'
 import type { Regime } from '../../terms.ts'
 
 /** A norm that comes with the product, and how far it can be relied on. */
@@ -174,3 +174,7 @@ export const LAW_NORMS: readonly LawNorm[] = [
   social('social-mention', 4, 'На упоминание отвечают за четыре часа'),
   ...OWN,
 ]
+
+export const LAW_BY_TOPIC: ReadonlyMap<string, LawNorm> = new Map(
+  LAW_NORMS.map((norm) => [topicOf(norm.regime, norm.kind), norm]),
+)

@@ -1,0 +1,38 @@
+import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
+import type { Identification, TermNorm } from '../../terms/norms.ts'
+import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS } from '../../terms/norms.ts'
+import { REGIMES } from '../../terms.ts'
+import { termWords } from '../deadlines/step-words.ts'
+import { LAW_BY_TOPIC } from './law.ts'
+
+/** «Обращение по 59-ФЗ: ответ». */
+export function topicWords(topic: string): string {
+  const law = LAW_BY_TOPIC.get(topic)
+  if (law) return `${REGIMES[law.regime]}: ${NORM_KINDS[law.kind].toLowerCase()}`
+  return Object.hasOwn(OTHER_TOPICS, topic) ? OTHER_TOPICS[topic as keyof typeof OTHER_TOPICS] : topic
+}
+
+/** «с 09:00 до 18:00, перерыв с 13:00 до 14:00, в пятницу до 16:45». */
+export const hoursInWords = ({ opens, closes, breakFrom, breakTo, fridayCloses }: WorkingHours): string =>
+  [
+    `с ${opens} до ${closes}`,
+    breakFrom && breakTo ? `перерыв с ${breakFrom} до ${breakTo}` : '',
+    fridayCloses ? `в пятницу до ${fridayCloses}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** What a norm of the body says. */
+export function valueWords(topic: string, value: unknown): string {
+  if (topic === 'hours') return hoursInWords(value as WorkingHours)
+  if (topic === 'identification') return IDENTIFICATIONS[(value as { way: Identification }).way]
+  if (topic === 'files') return filesWords(value as { mostFiles: number; mostBytes: number; mostTogether: number })
+  const { term, roll } = value as Pick<TermNorm, 'term' | 'roll'>
+  const isRolled = 'days' in term && term.kind === 'calendar'
+  return isRolled ? `${termWords(term)}; выходной — ${ROLLS[roll]}` : termWords(term)
+}
+
+const MEGABYTE = 1024 * 1024
+
+const filesWords = (norm: { mostFiles: number; mostBytes: number; mostTogether: number }): string =>
+  `файлов до ${norm.mostFiles}, один до ${norm.mostBytes / MEGABYTE} МБ, вместе до ${norm.mostTogether / MEGABYTE} МБ`
