@@ -525,20 +525,20 @@ create trigger co_author_words after insert on appeals.co_author referencing new
 create trigger message_words after insert on appeals.message referencing new table as added
   for each statement execute function appeals.note_more_words();
 
--- Appeals that hold all these words, newest first, at most so many. Row-level security would keep words from being asked of
+-- Appeals that hold all these words, newest first, at most so many; how well they match, where that is asked. Row-level security would keep words from being asked of
 -- an index, so this runs as the owner and binds itself: to the body of the work, to these contours, and never to a complaint
 -- about whoever asks.
 create function appeals.find_words(
-  sought text[], contours text[], asker uuid, below_year integer, below_number integer, most integer
-) returns table (appeal_id uuid, year smallint, number integer)
+  sought text[], contours text[], asker uuid, most integer, ranked tsquery default null
+) returns table (appeal_id uuid, year smallint, number integer, rank real)
   language plpgsql stable security definer set search_path = pg_catalog
   -- Planned while the tables are small, kept while they grow; helpers take longer to come than a shelf to be read.
   set enable_seqscan = off set max_parallel_workers_per_gather = 0 set plan_cache_mode = force_generic_plan
 as $$
 declare
   body constant uuid := platform.body();
-  at_year smallint := least(below_year, 32767);
-  at_number integer := below_number;
+  at_year smallint := 32767;
+  at_number integer := 0;
   first_key bigint[];
   other_key bigint[];
   shelf integer;
@@ -557,7 +557,8 @@ begin
       other_key := appeals.keys_on(appeals.shelf_of(body, contours[2], at_year, shelf), sought);
     end if;
     return query
-      select f.appeal_id, f.year, f.number from appeals.found_by f
+      select f.appeal_id, f.year, f.number, case when ranked is null then 0 else ts_rank_cd(f.words, ranked) end
+      from appeals.found_by f
       where (appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> first_key
           or appeals.keys_of(f.body_id, f.contour, f.year, f.number, f.words) @> other_key)
         and f.body_id = body and f.contour = any(contours) and f.year = at_year
@@ -569,8 +570,8 @@ begin
     at_number := shelf << 13;
   end loop;
 end $$;
-revoke all on function appeals.find_words(text[], text[], uuid, integer, integer, integer) from public;
-grant execute on function appeals.find_words(text[], text[], uuid, integer, integer, integer) to otklik_app;
+revoke all on function appeals.find_words(text[], text[], uuid, integer, tsquery) from public;
+grant execute on function appeals.find_words(text[], text[], uuid, integer, tsquery) to otklik_app;
 
 -- Published: appeals without names and words, for the slices above.
 create view appeals.appeal_facts with (security_invoker = true) as

@@ -37,25 +37,21 @@ export async function searchAppeals(work: Work, reader: DeskReader, ask: SearchA
   const deepest = byMatch || narrows ? MOST_RANKED : Math.max(MOST_COUNTED, offset + most) + 1
   const text = sought.number ? String(sought.number.number) : sought.text
   const passes = narrows
-    ? sql`join appeals.appeal a on a.body_id = ${work.body.id}::uuid and a.id = h.appeal_id ${withPause}
+    ? sql`join appeals.appeal a on a.body_id = ${work.body.id}::uuid and a.year = h.year and a.number = h.number ${withPause}
         where ${all([inQueue(queue, reader), ...filtered(filters)])}`
     : sql``
-  const rank = byMatch
-    ? sql`(select ts_rank_cd(f.words, w.query) from appeals.found_by f
-        where f.body_id = ${work.body.id}::uuid and f.appeal_id = h.appeal_id)`
-    : sql`0`
   const first = sought.number ? sql`(h.number = ${sought.number.number}) desc,` : sql``
   const { rows } = await sql<DeskRow & { counted: number; hits: number; asked: number }>`
     with w as materialized (
       select ${sought.exact}::text[] || tsvector_to_array(appeals.stems(${sought.text})) as words,
         plainto_tsquery('pg_catalog.russian', appeals.plain_words(${text})) as query
     ), h as materialized (
-      select found.* from w, appeals.find_words(w.words, ${reader.contours}::text[], ${reader.askerId}::uuid, null, null,
-        ${deepest}) found
+      select found.* from w, appeals.find_words(w.words, ${reader.contours}::text[], ${reader.askerId}::uuid, ${deepest},
+        case when ${byMatch} then w.query end) found
     ), m as materialized (
       select h.* from h ${passes}
     ), page as materialized (
-      select h.*, row_number() over (order by ${first} ${rank} desc, h.year desc, h.number desc) as place from m h, w
+      select h.*, row_number() over (order by ${first} h.rank desc, h.year desc, h.number desc) as place from m h
       order by place offset ${offset} limit ${most}
     )
     select ${shown(LETTERS)}, c.counted, c.hits, cardinality(w.words) as asked, ts_headline('pg_catalog.russian', appeals.plain_words(left(a.words, ${sql.lit(LETTERS)})),
