@@ -86,6 +86,20 @@ async function measured({ product, owner, operator, senders }: Parts): Promise<I
   return { bare, rounds, node: (cost[0] ?? 0) / done, postgres: (cost[1] ?? 0) / done, taken: done, ...found }
 }
 
+/** Entries like those that stand, under ids as the product makes them. */
+const ENTRIES = `
+  with like_these as (
+    select v.*, gen_random_uuid() as id, 'in-' || left(md5(v.touchpoint_id::text), 12) as code from touchpoints.version v
+    where v.body_id = $1 and v.number = 1 order by v.touchpoint_id limit $2),
+  coded as (
+    insert into platform.short_code (body_id, code, kind, thing_id) select body_id, code, 'touchpoint', id from like_these),
+  made as (
+    insert into touchpoints.touchpoint (body_id, id, code, made_at) select body_id, id, code, now() from like_these)
+  insert into touchpoints.version (body_id, touchpoint_id, number, process_id, position, deed, name, channel, kind, needs, is_key, details,
+    included_at, included_on)
+  select body_id, id, 1, process_id, position + 100, 'included', name, channel, kind, needs, is_key, details, included_at, included_on
+  from like_these returning touchpoint_id as id`
+
 /** Four bodies with registers of their own, a token in each, twenty touchpoints in all. */
 async function bringings(owner: Client): Promise<Bringing[]> {
   const bodies = await fillRegister(owner, { first: 1, bodies: BODIES, entries: TOUCHPOINTS, read: BODIES })
@@ -97,10 +111,7 @@ async function bringings(owner: Client): Promise<Bringing[]> {
        values ($1, 'замер', 'clerk', $2, now(), 'bench', now() + interval '1 day')`,
       [id, createHash('sha256').update(token).digest()],
     )
-    const { rows } = await owner.query<{ id: string }>(
-      'select id from touchpoints.touchpoint where body_id = $1 order by id limit $2',
-      [id, TOUCHPOINTS / BODIES],
-    )
+    const { rows } = await owner.query<{ id: string }>(ENTRIES, [id, TOUCHPOINTS / BODIES])
     places.push(...rows.map((row) => ({ token, touchpointId: row.id })))
   }
   return places

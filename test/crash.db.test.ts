@@ -1,7 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openEmbedded } from '#platform/db/embedded/start.ts'
+import { asOwner } from './as-owner.ts'
 import { type Product, startProduct } from './product.ts'
 
 const CONNECTIONS = 16
@@ -78,26 +77,14 @@ async function killAfter(ms: number, acknowledged: () => number): Promise<void> 
 
 /** Fills the box under the running product and kills it as soon as the first batch of that is out. */
 async function killAmongBatches(code: string): Promise<void> {
-  await asOwner(async (client) => {
+  await asOwner(product.dataFolder, async (client) => {
     await client.query(FILL, [code])
     while ((await client.query(LAID_IN_BOX)).rows[0].left === FULL);
     await product.kill()
   })
 }
 
-async function asOwner<T>(ask: (client: Client) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(product.dataFolder)
-  const client = new Client({ connectionString: database.addresses.operator })
-  await client.connect()
-  try {
-    return await ask(client)
-  } finally {
-    await client.end()
-    await database.stop()
-  }
-}
-
-const rowsOf = (sql: string) => asOwner(async (client) => (await client.query(sql)).rows)
+const rowsOf = (sql: string) => asOwner(product.dataFolder, async (client) => (await client.query(sql)).rows)
 
 /** Many sheets laid into the box at once. */
 const FILL = `
