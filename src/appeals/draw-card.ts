@@ -1,13 +1,14 @@
+import type { Temporal } from 'temporal-polyfill'
 import { WAYS_IN } from '#channels'
 import { drawDocument } from '#platform/documents/draw-document.ts'
 import { oneLine } from '#platform/documents/letters.ts'
-import { dateAndTime, fullDay } from '#platform/i18n/dates.ts'
+import { fullDay, timeOf } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
-import { nameOf } from './pages/desk/appeal/said-of-events.ts'
+import { nameOf, titleOf } from './pages/desk/appeal/said-of-events.ts'
 import { numberWords } from './rules/numbers.ts'
 import { STATES } from './rules/states.ts'
 import type { AppealView } from './terms/appeal-view.ts'
-import { APPEAL_KINDS, EVENTS, REGIMES } from './terms.ts'
+import { APPEAL_KINDS, REGIMES } from './terms.ts'
 
 const LEFT = 25
 const WIDTH = 170
@@ -53,14 +54,14 @@ export function drawCard(work: Work, view: AppealView): Promise<Buffer> {
 }
 
 function factsOf(view: AppealView): [string, string][] {
-  const { appeal, deadlines, state, timeZone, today } = view
+  const { appeal, deadlines, state, timeZone } = view
   const answer = deadlines.filter(({ kind }) => kind === 'answer').at(-1)
-  const registered = appeal.registeredAt && dateAndTime(appeal.registeredAt, timeZone, today)
+  const registered = appeal.registeredAt && moment(appeal.registeredAt, timeZone)
   const whom = [appeal.assigneeId, appeal.unitId].flatMap((id) => (id ? nameOf(view, id) : []))
   return [
     ['Автор', oneLine(appeal.author.name) || 'имя не указано'],
     ['Адрес для ответа', oneLine(appeal.answerTo ?? appeal.author.email ?? appeal.author.address ?? '') || 'не указан'],
-    ['Поступило', `${dateAndTime(appeal.receivedAt, timeZone, today)}, ${WAYS_IN[appeal.way].toLowerCase()}`],
+    ['Поступило', `${moment(appeal.receivedAt, timeZone)}, ${WAYS_IN[appeal.way].toLowerCase()}`],
     ['Зарегистрировано', registered ?? 'ещё нет'],
     ['Вид', `${APPEAL_KINDS[appeal.kind]}. ${REGIMES[appeal.regime]}`],
     ['Ответить до', answer ? fullDay(answer.dueOn) : 'срок не установлен'],
@@ -69,19 +70,24 @@ function factsOf(view: AppealView): [string, string][] {
   ]
 }
 
+/** With the year: papers are read in other years. */
+const moment = (at: Temporal.Instant, timeZone: string): string =>
+  `${fullDay(at.toZonedDateTimeISO(timeZone).toPlainDate())}, ${timeOf(at, timeZone)}`
+
 const shortened = (words: string): string => {
   const text = oneLine(words)
   return text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS)}… Полный текст в системе.` : text
 }
 
 /** Notes stay among colleagues: the card goes from hand to hand. */
-function courseOf({ events, timeZone, today, ...view }: AppealView): string {
+function courseOf({ events, timeZone, ...view }: AppealView): string {
   const lines = events
     .filter(({ kind }) => kind !== 'note')
     .slice(-MOST_EVENTS)
-    .map(({ at, kind, by }) => {
+    .map((event) => {
+      const { at, by } = event
       const who = nameOf(view, by)
-      return `${dateAndTime(at, timeZone, today)}  ${EVENTS[kind]}${who ? `, ${who}` : ''}`
+      return `${moment(at, timeZone)}  ${titleOf(event)}${who ? `, ${who}` : ''}`
     })
   return lines.join('\n')
 }

@@ -49,12 +49,13 @@ function seenBy(work: Work, appeal: Appeal | undefined): Appeal {
 /** The second of two is told who was first and with what. */
 async function overtaken(work: Work, appeal: Appeal): Promise<Refusal> {
   const last = (await listEvents(work, appeal.id)).at(-1)
-  const by = (last && (await staffNames(work)).get(last.by)) ?? 'Другой сотрудник'
+  const isOwn = last?.by === work.by.id
+  const by = isOwn ? 'вы же, в другом окне' : ((last && (await staffNames(work)).get(last.by)) ?? 'другой сотрудник')
   const at = dateAndTime(last?.at ?? appeal.changedAt, work.body.timeZone, work.today)
   const deed = last ? ` (${EVENTS[last.kind].toLowerCase()})` : ''
   return {
     field: '',
-    why: `Пока вы писали, с обращением работал другой человек: ${by}, ${at}${deed}. Ваш текст ниже цел. Проверьте, что стоит теперь, и отправьте ещё раз`,
+    why: `Пока вы писали, с обращением уже поработали: ${by}, ${at}${deed}. Проверьте, что стоит теперь, и отправьте ещё раз`,
   }
 }
 

@@ -2,7 +2,7 @@ import { record } from '#audit'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { holdAppeal } from '../hold-appeal.ts'
-import { whyNotLinked } from '../rules/acting/requalifying.ts'
+import { isLink, whyNotLinked } from '../rules/acting/requalifying.ts'
 import { numberWords, readNumber } from '../rules/numbers.ts'
 import { contoursOf } from '../rules/permissions.ts'
 import { byNumber } from '../store/by-number.ts'
@@ -26,7 +26,7 @@ export async function linkAppeal(work: Work, appealId: string, wish: LinkWish, s
   const reasons = [...refusals, ...whyNotLinked(wish, { appealId, found: found && { ...found, isEarlier } })]
   if (reasons.length > 0) return refuse(...reasons)
 
-  const others = appeal.marks.filter((mark) => mark !== 'repeated' && mark !== 'duplicate')
+  const others = appeal.marks.filter((mark) => !isLink(mark))
   const marks = wish.mark === 'none' ? others : [...others, wish.mark as Mark]
   const repeats = wish.mark === 'none' ? undefined : found
   await changeAppeal(work, appealId, appeal.version, { marks: [...marks], repeats_id: repeats?.id ?? null })

@@ -5,10 +5,10 @@ import type { Work } from '#platform/work.ts'
 import { DIRECTIONS, type Direction } from '#touchpoints'
 import { giveAnew } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
-import { isWithThem, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
+import { isWithThem, marksAfter, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
-import type { AppealKind, Mark, Regime } from '../terms.ts'
+import type { AppealKind, Regime } from '../terms.ts'
 import { DEADLINE_KINDS, type DeadlineKind } from '../terms.ts'
 import { identificationOn } from './identification-on.ts'
 
@@ -49,7 +49,7 @@ export async function requalifyAppeal(
     regime,
     kind: wish.kind as AppealKind,
     direction: wish.direction as Direction,
-    marks: [...new Set(wish.marks)] as Mark[],
+    marks: marksAfter(appeal.marks, wish.marks),
     ...against,
     ...free,
   })

@@ -2,7 +2,7 @@ import type { WayIn } from '#channels'
 import type { Contour } from '#clients'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Identification } from '../../terms/norms.ts'
-import { APPEAL_KINDS, MARKS, REGIMES, type Regime } from '../../terms.ts'
+import { APPEAL_KINDS, MARKS, type Mark, REGIMES, type Regime } from '../../terms.ts'
 import { whyNotText, whyTooLong, whyWarned } from './typed.ts'
 
 export interface SortingWish {
@@ -71,6 +71,14 @@ export function whyNotRegime(
     refusals.push(...whyWarned('На сайте мы не устанавливаем личность, такое обращение по 59-ФЗ не подают', override))
   return refusals
 }
+
+/** Marks of what was said before are made with their number, so here they stay as they are. @clause K3.4 */
+export function marksAfter(standing: readonly Mark[], wish: readonly string[]): Mark[] {
+  const said = (Object.keys(MARKS) as Mark[]).filter((mark) => !isLink(mark) && wish.includes(mark))
+  return [...standing.filter(isLink), ...said]
+}
+
+export const isLink = (mark: Mark): boolean => mark === 'repeated' || mark === 'duplicate'
 
 /** Why it does not go to the other contour. @clause K2.3, K5.4 */
 export const whyNotMoved = (reason: string): Refusal[] =>

@@ -29,6 +29,11 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   'do-errand': '        ch    ch    ch    ch    ch    ch    ch   ch   ch',
   'cancel-errand': '    ch    ch    ch    ch    ch    ch    ch   ch   ch',
   'plan-visit': '       ch    ch    ch    ch    ch    -     -    -    -',
+  'draft-answer': '     -     c     c     -     c     -     -    -    -',
+  'submit-answer': '    -     c     c     -     c     -     -    -    -',
+  'return-answer': '    -     -     -     h     -     -     -    -    -',
+  'approve-answer': '   -     -     -     h     -     -     -    -    -',
+  'send-answer': '      -     ch    ch    -     ch    -     -    -    -',
   'close-visit': '      ch    ch    ch    ch    ch    ch    ch   ch   ch',
 }
 

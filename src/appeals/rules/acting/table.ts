@@ -42,6 +42,11 @@ export const ACTS_ON = {
   'do-errand': { may: 'errand.do', states: ALWAYS, adds: true },
   'cancel-errand': { may: 'errand.make', states: ALWAYS, adds: true },
   'plan-visit': { may: 'visit.plan', states: OPEN, adds: true },
+  'draft-answer': { may: 'answer.draft', states: ['registered', 'assigned', 'paused'], adds: true },
+  'submit-answer': { may: 'answer.submit', states: ['registered', 'assigned', 'paused'], adds: true },
+  'return-answer': { may: 'answer.return', states: ['waiting'], adds: true },
+  'approve-answer': { may: 'answer.approve', states: ['waiting'], adds: true },
+  'send-answer': { may: 'answer.send', states: ['registered', 'assigned', 'paused'], adds: true },
   'close-visit': { may: 'visit.plan', states: ALWAYS, adds: true },
 } as const satisfies Record<string, Line>
 

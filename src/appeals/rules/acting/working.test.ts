@@ -6,7 +6,7 @@ import { type AssignmentFacts, type Worker, whyNotAssigned } from './assigning.t
 import { whyNotDivided } from './dividing.ts'
 import { seesErrand, whyNotDone, whyNotGiven } from './errands.ts'
 import { registrationMoment, whyNotRegistered } from './registering.ts'
-import { whyNotLinked, whyNotRegime, whyNotRequalified } from './requalifying.ts'
+import { marksAfter, whyNotLinked, whyNotRegime, whyNotRequalified } from './requalifying.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const fields = (refused: readonly { field: string }[]) => refused.map(({ field }) => field)
@@ -162,6 +162,10 @@ describe('K3.4: said before', () => {
   ])('%j leading to %j: %j', (wish, leads, refused) => {
     expect(fields(whyNotLinked(wish, { appealId: 'a', found: leads }))).toEqual(refused)
   })
+})
+
+test('K3.4: sorting leaves the mark of what was said before as it is', () => {
+  expect(marksAfter(['repeated', 'abusive'], ['collective', 'duplicate'])).toEqual(['repeated', 'collective'])
 })
 
 describe('K1.3, K3.3: questions', () => {

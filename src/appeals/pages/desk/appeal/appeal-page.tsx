@@ -83,10 +83,10 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
           {view.acts.includes('note') && <NoteForm appealId={appeal.id} />}
         </div>
         <div class="stack">
+          <MoreActs appealId={appeal.id} links={links} />
           <OpenErrands view={view} />
           <OpenVisits view={view} />
           <DueCard view={view} />
-          <MoreActs appealId={appeal.id} links={links} />
           <SortingCard view={view} words={words} />
           <ClientCard view={view} segments={words.segments} />
         </div>

@@ -3,10 +3,9 @@ import { type Knot, Line, Says } from '#platform/html/line.tsx'
 import { Voice } from '#platform/html/voice.tsx'
 import { dateAndTime, dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
-import { EVENTS } from '../../../terms.ts'
 import { Files } from './files.tsx'
 import { type Happening, happeningsOf } from './line-of-time.ts'
-import { nameOf, saidOf } from './said-of-events.ts'
+import { nameOf, saidOf, titleOf } from './said-of-events.ts'
 
 export interface CourseProps {
   view: AppealView
@@ -46,9 +45,9 @@ export const Course = ({ view, way, now }: CourseProps) => {
 
 function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
   const when = dateAndTime(at, view.timeZone, view.today)
-  const who = nameOf(view, by)
+  const who = by === 'citizen' ? '' : nameOf(view, by)
   const isNote = event?.kind === 'note'
-  const title = event ? EVENTS[event.kind] : message?.side === 'client' ? 'Написал клиент' : 'Мы написали клиенту'
+  const title = event ? titleOf(event) : message?.side === 'client' ? 'Написал клиент' : 'Мы написали клиенту'
   const lines = event ? saidOf(event, view) : []
   return {
     state: isNote ? 'note' : 'done',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import type { AppealEvent } from '../../../terms/events.ts'
-import { APPEAL_KINDS, type AppealKind, MARKS, REGIMES, type Regime } from '../../../terms.ts'
+import { APPEAL_KINDS, type AppealKind, EVENTS, MARKS, REGIMES, type Regime } from '../../../terms.ts'
 
 type Names = Pick<AppealView, 'names' | 'today' | 'errands' | 'visits'>
 
@@ -28,20 +28,25 @@ export function saidOf({ kind, details }: AppealEvent, view: Names): string[] {
   ].filter((line) => line !== '')
 }
 
+/** What happened, in a few words: some acts share a kind. */
+export function titleOf({ kind, details }: AppealEvent): string {
+  if (kind !== 'requalified') return EVENTS[kind]
+  if (typeof details['questions'] === 'number') return `Записано вопросов: ${details['questions']}`
+  if ('contour' in details) return 'Передано туда, где с ним работают'
+  if ('mark' in details) return details['mark'] === 'none' ? 'Отметка о повторе снята' : 'Отмечено, что было раньше'
+  return 'became' in details || 'becameKind' in details ? EVENTS.requalified : 'Разбор подтверждён'
+}
+
 /** Where the reason stands in what the client was told. */
 const OWN_REASON: readonly string[] = ['redirected', 'extended', 'left', 'correspondence-ended']
 
 type Said = (details: AppealEvent['details'], view: Names) => string[]
 
 const OF: Partial<Record<AppealEvent['kind'], Said>> = {
-  registered: ({ unitId, ...details }, view) => [
-    text(unitId) && `Отдел: ${named(view, unitId)}`,
-    ...regimeChange(details),
-  ],
+  registered: ({ unitId, ...details }, view) => [named(view, unitId), ...regimeChange(details)],
   requalified: (details) => [
     ...regimeChange(details),
     text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
-    typeof details['questions'] === 'number' ? `Вопросов: ${details['questions']}` : '',
     ...markOf(details),
     details['contour'] === 'internal' ? 'Теперь это внутреннее обращение' : '',
     details['contour'] === 'external' ? 'Теперь это обращение внешнего клиента' : '',
@@ -73,7 +78,6 @@ const regimeChange = ({ was, became }: AppealEvent['details']): string[] =>
     : []
 
 const markOf = ({ mark, of }: AppealEvent['details']): string[] => {
-  if (mark === 'none') return ['Отметка о повторе снята']
   return mark === 'repeated' || mark === 'duplicate' ? [`${MARKS[mark]}, прежнее: ${text(of)}`] : []
 }
 

@@ -6,6 +6,9 @@ import { Override } from './parts.tsx'
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
+/** What was said before is marked with its number, on a page of its own. */
+const MARK_OPTIONS = optionsOf(MARKS).filter(({ value }) => value !== 'repeated' && value !== 'duplicate')
+
 export const REGIME_OPTIONS = optionsOf(REGIMES)
 
 interface SortingTyped {
@@ -38,14 +41,7 @@ export const SortingFields = ({ typed, directions, people, units }: SortingField
       value={typed.direction}
       required
     />
-    <Field
-      kind="several-of"
-      name="marks"
-      label="Отметки"
-      options={optionsOf(MARKS)}
-      values={typed.marks}
-      width="wide"
-    />
+    <Field kind="several-of" name="marks" label="Отметки" options={MARK_OPTIONS} values={typed.marks} width="wide" />
     <details class="part" open={typed.againstPersonId !== '' || typed.againstUnitId !== ''}>
       <summary>На кого жалуются</summary>
       <div class="stack">

@@ -22,14 +22,14 @@ export const OpenErrands = ({ view }: { view: AppealView }) => {
                 <Tag kind={isLate ? 'over' : 'ahead'}>{`к ${dayAndMonth(errand.dueOn, view.today)}`}</Tag>
                 <span class="quiet">{nameOf(view, errand.unitId ?? errand.personId ?? '')}</span>
               </p>
-              <p class="row tight small">
+              <div class="row tight small">
                 <a href={`/desk/errands/${errand.id}`}>Отметить исполнение</a>
                 <OneButton
                   action={`/desk/errands/${errand.id}/cancellation`}
                   words="Снять"
                   may={view.acts.includes('cancel-errand')}
                 />
-              </p>
+              </div>
             </li>
           )
         })}
@@ -48,14 +48,14 @@ export const OpenVisits = ({ view }: { view: AppealView }) => {
           <li class="stack-s">
             <p>{`${dayAndMonth(plannedOn, view.today)}: ${whereabouts}`}</p>
             {why && <p class="small quiet as-typed">{why}</p>}
-            <p class="row tight small">
+            <div class="row tight small">
               <a href={`/desk/visits/${id}`}>Записать, что дал выезд</a>
               <OneButton
                 action={`/desk/visits/${id}/cancellation`}
                 words="Отменить"
                 may={view.acts.includes('close-visit')}
               />
-            </p>
+            </div>
           </li>
         ))}
       </ul>
