@@ -197,3 +197,64 @@ test('M18b: the desk begins with what burns', async () => {
   const head = await (await town.as('head')).get('/desk')
   expect(head.body).toContain('ждут подписи')
 })
+
+describe('M18b: errands', () => {
+  const give = (words: string, day: string, own: Record<string, string | null> = {}) => {
+    const row = {
+      body_id: town.body.id,
+      appeal_id: ids['late'],
+      words,
+      due_on: day,
+      made_at: '2026-11-10',
+      made_by: 'x',
+      ...own,
+    }
+    const names = Object.keys(row)
+    return town.sql(
+      `insert into appeals.errand (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+      Object.values(row),
+    )
+  }
+
+  test('whoever was given one sees it by its date, and nothing of others or of what is over', async () => {
+    const person_id = town.body.people['employee']?.id ?? ''
+    await give('Позвонить в район', '2026-11-18', { person_id })
+    await give('Съездить на ферму', '2026-11-16', { person_id })
+    await give('Прислать копию', '2026-11-17', { person_id })
+    await give('Чужое', '2026-11-17', { person_id: town.body.people['analyst']?.id ?? '' })
+    await give('Сделанное', '2026-11-17', { person_id, done_at: '2026-11-11', done_by: 'x', report: 'да' })
+    await give('Снятое', '2026-11-17', { person_id, cancelled_at: '2026-11-11' })
+    const employee = await town.as('employee')
+    const page = (await employee.get('/desk/errands')).body
+    const words = [
+      'Срок прошёл',
+      'Съездить на ферму',
+      'Срок сегодня',
+      'Прислать копию',
+      'Есть время',
+      'Позвонить в район',
+    ]
+    const places = words.map((one) => page.indexOf(one))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(page).not.toMatch(/Чужое|Сделанное|Снятое/)
+    const home = (await employee.get('/desk')).body
+    expect(home).toContain('из них горит 2')
+    expect(home).not.toContain('/desk/appeals?queue')
+  })
+
+  test("a unit's errand is everybody's of the unit", async () => {
+    const [unit] = await town.sql(
+      `insert into identity.unit (body_id, id, name, kind, made_at) values ($1, gen_random_uuid(), 'Отдел дорог', 'structural', now()) returning id`,
+      [town.body.id],
+    )
+    await give('Отделу', '2026-11-18', { unit_id: String(unit?.['id']) })
+    const registrar = await town.as('registrar')
+    expect((await registrar.get('/desk/errands')).body).toContain('Поручений сейчас нет')
+    await town.sql('update identity.person set unit_id = $1 where id = $2', [
+      unit?.['id'],
+      town.body.people['registrar']?.id,
+    ])
+    expect((await registrar.get('/desk/errands')).body).toContain('Отделу')
+  })
+})
