@@ -153,14 +153,14 @@ describe('K2.4: how many files a draft may hold', () => {
   const sized = (...bytes: number[]) => bytes.map((one) => ({ bytes: one }))
 
   test.each([
-    ['nothing', sized(), sized(), 0, 0],
-    ['as many as may be', sized(7), sized(8), 0, 0],
-    ['one too many', sized(1, 1), sized(1), 0, 1],
-    ['too much together', sized(8), sized(8), 0, 1],
-    ['both', sized(8, 1), sized(8), 0, 2],
-    ['no room left in the body', sized(), sized(8), ROOM_FOR_DRAFTS, 1],
-  ])('%s', (_title, kept, sent, all, reasons) => {
-    expect(whyNoMore({ kept, sent, all }, norm)).toHaveLength(reasons)
+    ['nothing', { kept: sized(), sent: sized(), all: 0 }, 0],
+    ['as many as may be', { kept: sized(7), sent: sized(8), all: 0 }, 0],
+    ['one too many', { kept: sized(1, 1), sent: sized(1), all: 0 }, 1],
+    ['too much together', { kept: sized(8), sent: sized(8), all: 0 }, 1],
+    ['both', { kept: sized(8, 1), sent: sized(8), all: 0 }, 2],
+    ['no room left in the body', { kept: sized(), sent: sized(8), all: ROOM_FOR_DRAFTS }, 1],
+  ])('%s', (_title, room, reasons) => {
+    expect(whyNoMore(room, norm)).toHaveLength(reasons)
   })
 
   test('a body that takes only some kinds names them', () => {
