@@ -34,7 +34,7 @@ export interface SearchRates {
 export type Query = readonly [kind: string, typed: string]
 
 /** The stated mix: two hundred of them. */
-export function queriesOf(text: string, year: number): Query[] {
+function queriesOf(text: string, year: number): Query[] {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

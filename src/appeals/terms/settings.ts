@@ -3,7 +3,7 @@ import { z } from 'zod'
 const line = (most: number) => z.string().trim().max(most)
 
 /** What stands on the body's letters above and below the answer's words. @clause M18d */
-export const letterheadSchema = z.object({
+const letterheadSchema = z.object({
   name: line(300).default(''),
   address: line(300).default(''),
   phone: line(60).default(''),
@@ -23,5 +23,3 @@ export const appealSettingsSchema = z.object({
 export type Letterhead = z.output<typeof letterheadSchema>
 
 export type AppealSettings = z.output<typeof appealSettingsSchema>
-
-export const DEFAULT_APPEAL_SETTINGS: AppealSettings = appealSettingsSchema.parse({})

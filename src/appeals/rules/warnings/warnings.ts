@@ -46,7 +46,7 @@ export interface WarningDay {
 }
 
 /** Terms in hours: they do not wait for the morning. */
-export const isInHours = (regime: Regime): boolean => regime.startsWith('social-')
+const isInHours = (regime: Regime): boolean => regime.startsWith('social-')
 
 /**
  * What is to be told of an appeal on a morning. Reminders of days that fell on a weekend come on the next morning, the last one
