@@ -265,6 +265,7 @@ create table appeals.pause (
 select platform.guard('appeals.pause');
 grant select, insert on appeals.pause to otklik_app;
 grant update (to_at) on appeals.pause to otklik_app;
+create index pause_appeal on appeals.pause (body_id, appeal_id);
 create unique index pause_open on appeals.pause (body_id, appeal_id) where to_at is null;
 
 -- What one unit asks another to do for an appeal, by its own date.
@@ -312,6 +313,7 @@ create table appeals.visit (
 select platform.guard('appeals.visit');
 grant select, insert on appeals.visit to otklik_app;
 grant update (planned_on, whereabouts, done_at, outcome, cancelled_at) on appeals.visit to otklik_app;
+create index visit_appeal on appeals.visit (body_id, appeal_id);
 
 -- Answers: drafted, approved by a head, sent. One that was sent never changes.
 create table appeals.answer (

@@ -3,7 +3,7 @@ import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf } from './rules/permissions.ts'
-import { answeredLately } from './store/answered-before.ts'
+import { answeredLately, unitOfTopics } from './store/answered-before.ts'
 import { questionsOf } from './store/questions.ts'
 import { touchpointUnit } from './store/touchpoint-unit.ts'
 import type { Appeal } from './terms/appeal.ts'
@@ -23,7 +23,7 @@ export interface AssigneeChoices {
   units: readonly Option[]
   /** The best of those proposed, and why. */
   proposed: (ProposedAssignee & { name: string }) | undefined
-  /** The unit that answers for the touchpoint. */
+  /** The unit that answers on the topic, or for the touchpoint. */
   unitId: string
 }
 
@@ -37,7 +37,8 @@ export async function assigneeChoices(work: Work, appeal: Appeal): Promise<Assig
   const proposed = proposedAssignees({ ...appeal, topicCodes }, before, people)
   const first = proposed.flatMap(({ personId }) => people.filter(({ id }) => id === personId))
   const others = people.filter(({ id }) => !proposed.some(({ personId }) => personId === id))
-  const unitId = appeal.unitId ?? (await touchpointUnit(work, appeal.touchpointId)) ?? ''
+  const ofTopic = await unitOfTopics(work, topicCodes)
+  const unitId = appeal.unitId ?? ofTopic ?? (await touchpointUnit(work, appeal.touchpointId)) ?? ''
   return {
     options:
       first.length > 0

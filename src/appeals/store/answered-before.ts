@@ -45,3 +45,16 @@ export async function answeredLately(work: Work, contour: Contour) {
     .execute()
   return rows.flatMap(({ assigneeId, ...row }) => (assigneeId ? [{ ...row, assigneeId }] : []))
 }
+
+/** The unit that usually answers on one of these topics. */
+export async function unitOfTopics(work: Work, codes: readonly string[]): Promise<string | undefined> {
+  if (codes.length === 0) return undefined
+  const found = await appealTables(work)
+    .selectFrom('appeals.topic')
+    .select('unit_id as unitId')
+    .where('code', 'in', codes)
+    .where('unit_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found?.unitId ?? undefined
+}

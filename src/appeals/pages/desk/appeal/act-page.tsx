@@ -8,6 +8,7 @@ import type { Frame } from '#platform/html/frame.ts'
 import { Notice } from '#platform/html/notice.tsx'
 import { Voice } from '#platform/html/voice.tsx'
 import type { Refusal } from '#platform/outcome.ts'
+import { SEARCH } from './parts.tsx'
 
 export interface ActPageProps {
   frame: Frame
@@ -34,7 +35,13 @@ export const ActPage = (props: ActPageProps) => {
   const { frame, number, back, title, action, button, isFinal, version, words, summary, closed, refused, children } =
     props
   return (
-    <DeskPage {...frame} title={`${title}: ${number}`} current="/desk/appeals" wrong={refused !== undefined}>
+    <DeskPage
+      {...frame}
+      title={`${title}: ${number}`}
+      current="/desk/appeals"
+      search={SEARCH}
+      wrong={refused !== undefined}
+    >
       <Crumbs
         trail={[{ label: 'Обращения', href: '/desk/appeals' }, { label: number, href: back }, { label: title }]}
       />

@@ -18,6 +18,7 @@ import { APPEAL_KINDS, REGIMES } from '../../../terms.ts'
 import { ClientCard, DueCard, SortingCard } from './aside.tsx'
 import { Course } from './course.tsx'
 import { type ActLink, MoreActs } from './more-acts.tsx'
+import { SEARCH } from './parts.tsx'
 import { nameOf } from './said-of-events.ts'
 import { OpenErrands, OpenVisits } from './todo.tsx'
 
@@ -49,7 +50,12 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
       ? { title: 'Ответ', children: answer }
       : undefined
   return (
-    <DeskPage {...frame} title={`${number}, ${APPEAL_KINDS[appeal.kind].toLowerCase()}`} current="/desk/appeals">
+    <DeskPage
+      {...frame}
+      title={`${number}, ${APPEAL_KINDS[appeal.kind].toLowerCase()}`}
+      current="/desk/appeals"
+      search={SEARCH}
+    >
       <Crumbs trail={[{ label: 'Обращения', href: '/desk/appeals' }, { label: number }]} />
       <Heading
         title={`${number}. ${appeal.author.name || 'Имя не указано'}`}

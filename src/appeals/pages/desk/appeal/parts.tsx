@@ -27,3 +27,6 @@ export const Sure = ({ value, words }: { value: string; words: string }) => (
 export const Reason = ({ value, label, hint }: { value: string; label: string; hint?: string }) => (
   <Field kind="textarea" name="reason" label={label} hint={hint} value={value} rows={4} width="wide" required />
 )
+
+/** Above every page of an appeal: another one is found from here. */
+export const SEARCH = { action: '/desk/appeals', label: 'Номер, имя или слова из обращения' } as const

@@ -3,6 +3,7 @@ import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import type { AppealEvent } from '../../../terms/events.ts'
 import { APPEAL_KINDS, type AppealKind, EVENTS, MARKS, REGIMES, type Regime } from '../../../terms.ts'
+import { kindWords } from '../../../text/morning-letter.ts'
 
 type Names = Pick<AppealView, 'names' | 'today' | 'errands' | 'visits'>
 
@@ -42,7 +43,14 @@ const OWN_REASON: readonly string[] = ['redirected', 'extended', 'left', 'corres
 
 type Said = (details: AppealEvent['details'], view: Names) => string[]
 
+const warnedOf: Said = ({ kinds, to }, view) => [
+  Array.isArray(kinds) ? kinds.map((kind) => kindWords(text(kind))).join('; ') : '',
+  Array.isArray(to) ? `Письмо: ${to.map((id) => named(view, id)).join(', ')}` : '',
+]
+
 const OF: Partial<Record<AppealEvent['kind'], Said>> = {
+  warned: warnedOf,
+  escalated: warnedOf,
   registered: ({ unitId, ...details }, view) => [named(view, unitId), ...regimeChange(details)],
   requalified: (details) => [
     ...regimeChange(details),
