@@ -78,6 +78,8 @@ export const ACTS: Readonly<Record<string, string>> = {
   'appeal.excluded': 'Изменена отметка «вне компетенции»',
   'appeal.left': 'Обращение оставлено без ответа',
   'correspondence.ended': 'Прекращена переписка',
+  'appeals.exported': 'Скачана таблица обращений',
+  'appeal-settings.changed': 'Изменены настройки обращений',
   'errand.made': 'Дано поручение',
   'errand.done': 'Поручение исполнено',
   'errand.cancelled': 'Поручение снято',
@@ -103,6 +105,7 @@ const THINGS: Readonly<Record<string, string>> = {
   'body-day': 'свой день',
   norm: 'норма',
   appeal: 'обращение',
+  appeals: 'обращения органа',
 }
 
 /** Who acts without a name: the product itself and whoever runs it. */
