@@ -12,8 +12,11 @@ declare
   new_places integer[];
 begin
   -- The same form twice at once: the second waits here and then finds the first. In one sequence, so that nobody waits in a circle.
-  perform pg_advisory_xact_lock(hashtextextended('appeals.form ' || f.hash, 0))
-  from (select i.value ->> 'form' as hash from jsonb_array_elements(intakes) i order by 1) f;
+  -- So many at a time come out of one file, which one work alone takes; a lock for each would fill the server's room for locks.
+  if jsonb_array_length(intakes) <= 200 then
+    perform pg_advisory_xact_lock(hashtextextended('appeals.form ' || f.hash, 0))
+    from (select i.value ->> 'form' as hash from jsonb_array_elements(intakes) i order by 1) f;
+  end if;
 
   select coalesce(array_agg(i.place), '{}') into new_places
   from jsonb_to_recordset(intakes) as i (place integer, form text)
