@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { openEmbedded } from '#platform/db/embedded/start.ts'
 import { type Answers, answersTakenIn } from './answers.ts'
 import { searchRates, searchReport } from './appeals-search.ts'
+import { deadlineRates, deadlineReport } from './deadlines.ts'
 import { type ExportCost, exportCosts, exportReport } from './export.ts'
 import { type IntakeRates, intakeRates } from './intake.ts'
 import { intakeReport } from './intake-report.ts'
@@ -72,6 +73,7 @@ export async function measure(programs: Programs): Promise<void> {
 
 /** What can be measured by itself. */
 const PARTS: Readonly<Record<string, (programs: Programs) => Promise<string>>> = {
+  deadlines: async ({ emptyRoute }) => deadlineReport(await deadlineRates(emptyRoute), verdict),
   export: async ({ writeExport }) => exportReport(await exportCosts(writeExport), verdict),
   intake: async ({ senders }) => intakeReport(await intakeRates(senders), verdict),
   register: async () => registerReport(await registerRates(), verdict),

@@ -46,6 +46,11 @@ export const NormsPage = ({ frame, view }: { frame: Frame; view: NormsView }) =>
     <p>
       Часы работы: {view.hoursWords}. Как узнаём клиента на сайте: {IDENTIFICATIONS[view.identification].toLowerCase()}.
     </p>
+    {view.mayChange && (
+      <p>
+        <a href="#set">Установить норму органа</a>
+      </p>
+    )}
     <h2>Что действует сегодня</h2>
     <div class="frame">
       <ListTable caption="Сроки, которые действуют сегодня" columns={COLUMNS} groups={groupsOf(view.lines)} />

@@ -51,7 +51,7 @@ export const hoursWords = (term: HoursTerm, at: Temporal.ZonedDateTime, thisYear
 export const pauseWords = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
   from.equals(to)
     ? `${dayWords(from)} срок был приостановлен и в тот же день пошёл снова`
-    : `С ${dayWords(from, to.year)} срок был приостановлен, с ${dayWords(to)} идёт снова: эти дни не считаем`
+    : `С ${dayWords(from, to.year)} срок был приостановлен, с ${dayWords(to, from.year)} идёт снова: эти дни не считаем`
 
 export const openPauseWords = (from: Temporal.PlainDate): string =>
   `С ${dayWords(from)} срок приостановлен: когда он пойдёт снова, дата станет позже`
