@@ -1,5 +1,6 @@
 import { analysisRoutes } from '#analysis'
 import { appealRoutes } from '#appeals'
+import { clientRoutes } from '#clients'
 import { deskRoutes, navFor } from '#desk'
 import { identityRoutes } from '#identity'
 import { measureRoutes } from '#measures'
@@ -22,6 +23,7 @@ export async function startApp(
   const routes = [
     ...portalRoutes(installation),
     ...identityRoutes(installation, { segmentsInUse: () => firstSegments(table), furnish: openReadyEditions }),
+    ...clientRoutes(),
     ...touchpointRoutes(installation),
     ...appealRoutes(installation),
     ...surveyRoutes(installation),

@@ -52,7 +52,13 @@ beforeAll(async () => {
     `insert into platform.body_day (body_id, day, kind, why, made_at, made_by) values ($1, '2026-12-25', 'off', 'праздник лугов', now(), 'x')`,
     [town.other.id],
   )
+  await town.sql(
+    `insert into clients.client (body_id, contour, kind, name, name_key, made_at)
+     values ($1, 'external', 'person', 'Луговая Анна', 'анна луговая', now())`,
+    [town.other.id],
+  )
   foreign = {
+    clientId: await one('select id from clients.client where body_id = $1'),
     day: '2026-12-25',
     year: '2027',
     appealId,
@@ -89,7 +95,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|appealId|errandId|visitId)/.test(
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|errandId|visitId)/.test(
     path,
   )
 

@@ -1,4 +1,6 @@
 export { changeClient } from './actions/change-client.ts'
+export { ClientCard } from './pages/client-card.tsx'
+export { clientRoutes, seenClient } from './routes.ts'
 export { seesClients } from './rules/changing.ts'
 export { nameKey } from './rules/names.ts'
 export { readPhone } from './rules/phones.ts'

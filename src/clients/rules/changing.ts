@@ -8,6 +8,9 @@ const WORKS: Readonly<Record<Contour, readonly string[]>> = {
   internal: ['internal-clerk', 'head'],
 }
 
+/** Who works with clients at all; which of them the contour decides. @clause K2.3, K5.4 */
+export const WORKING_CLIENTS = ['clerk', 'internal-clerk', 'head'] as const
+
 /** Whether these roles see clients of this contour: employees are seen by those who work internal appeals. @clause K2.3, K5.4 */
 export const seesClients = (roles: readonly string[], contour: Contour): boolean =>
   WORKS[contour].some((role) => roles.includes(role))
