@@ -1,4 +1,4 @@
-// node bench/run-sorting.mjs: measures the sorting rules over bench/messages/messages.json and prints figures and tables. With --wrong it lists ids.
+// node bench/run-sorting.mjs: measures the sorting rules over bench/messages/messages.json and prints figures and tables.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'

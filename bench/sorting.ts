@@ -1,5 +1,5 @@
 // How well the sorting rules understand messages that were written and sorted by somebody who had not seen them.
-// node bench/run-sorting.mjs [file of messages] [--wrong]; writes bench/SORTING.md for its own file.
+// node bench/run-sorting.mjs prints what stands in bench/SORTING.md.
 import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import type { SortingFacts } from '../src/appeals/rules/sorting/facts.ts'

@@ -2,9 +2,8 @@ import { APPEAL_KINDS, type AppealKind } from '../../terms.ts'
 import { type Heard, heard } from './cues.ts'
 import type { Listened, SortingFacts, Understood } from './facts.ts'
 import { KIND_CUES } from './kind-cues.ts'
-import { CONDITIONS, GRIEVANCE, OUR_PEOPLE, SHORTCOMING, WISH } from './mood-cues.ts'
+import { CONDITIONS, GRIEVANCE, OUR_PEOPLE, SHORTCOMING, THEIR_STAFF, WISH } from './mood-cues.ts'
 import { OWN_MATTER, REFUSED_PAPERS } from './regime-cues.ts'
-import { mayBeAppeal } from './regimes.ts'
 
 type SortedKind = keyof typeof KIND_CUES
 type Scores = Record<SortedKind, number>
@@ -68,9 +67,11 @@ export function likelyKind(plain: string): AppealKind {
 /** What is heard of one kind takes from another. */
 function weighed(found: Readonly<Record<SortedKind, Heard>>, { plain, abuse }: Listened, facts: SortingFacts): Scores {
   const scores = Object.fromEntries(Object.entries(found).map(([kind, { score }]) => [kind, score])) as Scores
-  // Criticism with a signature is an application by the law's words; without one it is feedback.
+  // Criticism in a letter is an application by the law's words; said elsewhere without asking for anything it is feedback.
   const criticism = Math.min(heard(SHORTCOMING, plain).score, MEANT)
-  scores[mayBeAppeal(facts) && facts.way !== 'phone' ? 'application' : 'feedback'] += criticism
+  scores[facts.way === 'post' ? 'application' : 'feedback'] += criticism
+  if (criticism + heard(GRIEVANCE, plain).score > 0 && heard(THEIR_STAFF, plain).score > 0)
+    scores.complaint += FEWEST + 1
   if (scores.complaint + scores.question > 0 && abuse.score > 0) scores.complaint += MEANT
   scores.suggestion += Math.min(heard(WISH, plain).score, MEANT)
   if (heard(REFUSED_PAPERS, plain).score > 0) scores.complaint += MEANT
