@@ -142,7 +142,9 @@ describe('M15f: «Была ли страница полезна?»', () => {
 })
 
 /** Signs of the staff, files, programs, acts that only lead elsewhere. */
-const NOT_RATED = /^\/(?:sign-in|sign-out|dev|view|assets|api|ratings|healthz|readyz|metrics|robots|favicon)/
+// Words to the body on their way, and one's own appeal, ask «Как прошло?» and about the answer instead.
+const NOT_RATED =
+  /^(?:\/:body)?\/(?:reception|status|memo|sign-in|sign-out|dev|view|assets|api|ratings|healthz|readyz|metrics|robots|favicon)/
 
 const of = (thing: { bodyId: string; kind: string; id: string }) => ratingAddress(town.installation.secrets, thing)
 

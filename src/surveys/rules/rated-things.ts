@@ -26,7 +26,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
   '/receipt': 'Что стало с отзывом',
 }
 
-const ACT_NAMES: Readonly<Record<string, string>> = { answer: 'Ответ на анкету' }
+const ACT_NAMES: Readonly<Record<string, string>> = { answer: 'Ответ на анкету', reception: 'Обращение через сайт' }
 
 export interface RatingCount {
   thing: string
