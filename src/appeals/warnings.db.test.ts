@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '#test/town.ts'
 import { warnOfDates } from './actions/warn-of-dates.ts'
+import { announceQuarters } from './operator/announce-quarters.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -49,10 +50,9 @@ const letters = async () =>
     ({ recipient, subject, words }) => ({ to: String(recipient).split('@')[0], subject, words: String(words) }),
   )
 const events = async () =>
-  (await town.sql('select kind, details from appeals.event order by kind, details::text')).map(({ kind, details }) => [
-    kind,
-    (details as { kinds: string[] }).kinds.join(' '),
-  ])
+  (await town.sql('select kind, details from appeals.event'))
+    .map(({ kind, details }) => [String(kind), (details as { kinds: string[] }).kinds.join(' ')] as const)
+    .sort((one, other) => (one.join() < other.join() ? -1 : 1))
 
 /** Mornings in Magadan, eleven hours ahead; 17 November 2026 is a Tuesday. */
 const NINE = '2026-11-16T22:00:00Z'
@@ -176,4 +176,18 @@ describe('M18b: warnings', () => {
     ])
     expect((await events()).map(([kind]) => kind)).toEqual(['escalated', 'warned', 'warned'])
   })
+})
+
+test('M18b: a quarter of an hour is announced where something is open and people are awake', async () => {
+  const { pools, clock } = town.installation
+  const announced = () => announceQuarters(pools.operator, clock, () => ['appeals/warn'])
+  const jobs = () => town.sql(`select payload ->> 'body' as body from graphile_worker._private_jobs`)
+  town.at(NINE)
+  expect(await announced()).toBe(0)
+  await put()
+  expect(await announced()).toBe(1)
+  expect(await jobs()).toContainEqual({ body: town.body.id })
+  // Two in the morning in Magadan.
+  town.at('2026-11-16T15:00:00Z')
+  expect(await announced()).toBe(0)
 })
