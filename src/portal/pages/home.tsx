@@ -34,9 +34,9 @@ export const homePage =
       width="wide"
       hero={<Welcome home={home} audience={audience} hasFeedback={processes.length > 0} />}
     >
-      <WhatToDo home={home} audience={audience} hasFeedback={processes.length > 0} />
       {processes.length > 0 ? (
         <div class="stack-l">
+          <WhatToDo home={home} audience={audience} hasFeedback />
           <LeaveFeedback processes={processes} />
           <WhatComesNext />
           {ways && (
@@ -48,10 +48,13 @@ export const homePage =
           )}
         </div>
       ) : (
-        <Empty title="Здесь пока ничего нет">
-          Мы ещё не внесли способы связаться с нами. Как только внесём, они появятся на этой странице, и можно будет
-          оставить отзыв.
-        </Empty>
+        <div class="stack-l">
+          <WhatToDo home={home} audience={audience} hasFeedback={false} />
+          <Empty title="Здесь пока ничего нет">
+            Мы ещё не внесли способы связаться с нами. Как только внесём, они появятся на этой странице, и можно будет
+            оставить отзыв.
+          </Empty>
+        </div>
       )}
     </CitizenPage>
   )
