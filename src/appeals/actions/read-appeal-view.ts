@@ -6,6 +6,7 @@ import type { Work } from '#platform/work.ts'
 import { seenAppeal } from '../hold-appeal.ts'
 import { actsOpenTo } from '../rules/acting/table.ts'
 import { stateOf } from '../rules/states.ts'
+import { answersOf } from '../store/answers.ts'
 import { errandsOf } from '../store/errands.ts'
 import { listEvents } from '../store/events.ts'
 import { findAppeal } from '../store/find-appeal.ts'
@@ -45,6 +46,7 @@ export async function readAppealView(work: Work, appealId: string): Promise<Appe
     messages,
     files: files.map((file) => ({ ...file, held: held.get(file.hash) })),
     deadlines: await readDeadlines(work, id),
+    answers: await answersOf(work, id),
     questions: await questionsOf(work, id),
     coAuthors: await coAuthorsOf(work, id),
     errands: await errandsOf(work, id),

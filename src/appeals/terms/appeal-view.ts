@@ -44,6 +44,8 @@ export interface AppealView {
   messages: readonly MessageOnView[]
   files: readonly FileOnView[]
   deadlines: readonly (GivenDeadline & { kind: DeadlineKind; because: string })[]
+  /** The answers that were sent. */
+  answers: readonly { id: string; words: string }[]
   questions: readonly {
     id: string
     words: string

@@ -5,7 +5,7 @@ import { dateAndTime, dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import { Files } from './files.tsx'
 import { type Happening, happeningsOf } from './line-of-time.ts'
-import { nameOf, saidOf, titleOf } from './said-of-events.ts'
+import { answerIn, nameOf, saidOf, titleOf } from './said-of-events.ts'
 
 export interface CourseProps {
   view: AppealView
@@ -49,6 +49,7 @@ function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
   const isNote = event?.kind === 'note'
   const title = event ? titleOf(event) : message?.side === 'client' ? 'Написал клиент' : 'Мы написали клиенту'
   const lines = event ? saidOf(event, view) : []
+  const answer = event ? answerIn(event, view) : ''
   return {
     state: isNote ? 'note' : 'done',
     when,
@@ -66,6 +67,11 @@ function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
         {event?.kind === 'rated' && typeof event.details['words'] === 'string' && event.details['words'] !== '' && (
           <Says by="client">
             <Voice words={event.details['words']} />
+          </Says>
+        )}
+        {answer !== '' && (
+          <Says by="ours">
+            <p class="as-typed">{answer}</p>
           </Says>
         )}
         {message && (

@@ -2,7 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import type { AppealEvent } from '../../../terms/events.ts'
-import { APPEAL_KINDS, type AppealKind, EVENTS, MARKS, REGIMES, type Regime } from '../../../terms.ts'
+import {
+  ANSWER_WAYS,
+  type AnswerWay,
+  APPEAL_KINDS,
+  type AppealKind,
+  EVENTS,
+  MARKS,
+  REGIMES,
+  type Regime,
+} from '../../../terms.ts'
 import { kindWords } from '../../../text/morning-letter.ts'
 
 type Names = Pick<AppealView, 'names' | 'today' | 'errands' | 'visits'>
@@ -36,6 +45,12 @@ export function titleOf({ kind, details }: AppealEvent): string {
   if ('contour' in details) return 'Передано туда, где с ним работают'
   if ('mark' in details) return details['mark'] === 'none' ? 'Отметка о повторе снята' : 'Отмечено, что было раньше'
   return 'became' in details || 'becameKind' in details ? EVENTS.requalified : 'Разбор подтверждён'
+}
+
+/** What the client was answered: as it was sent, or as it was spoken and written down. */
+export function answerIn({ kind, details }: AppealEvent, { answers }: Pick<AppealView, 'answers'>): string {
+  if (kind !== 'answered') return ''
+  return answers.find(({ id }) => id === details['answerId'])?.words ?? text(details['words'])
 }
 
 /** Where the reason stands in what the client was told. */
@@ -77,6 +92,8 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
     return [visit ? `${visit.whereabouts}, ${dayIn(on, view.today)}` : '', visit?.why ?? '']
   },
   'visit-done': ({ visitId }, view) => [view.visits.find(({ id }) => id === visitId)?.outcome ?? ''],
+  answered: ({ way }) => [text(way) && ANSWER_WAYS[text(way) as AnswerWay]],
+  'answer-returned': ({ words }) => [text(words)],
   rated: ({ mark }) => [`Оценка ${String(mark)} из 5`],
 }
 
