@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formIn } from '#test/form.ts'
 import { RECEPTION as AT, comesToCheck, personAt, QUESTION, writes } from '#test/reception.ts'
 import { openTown, type Town } from '#test/town.ts'
+import { includeSample } from '#touchpoints'
 
 let town: Town
 beforeAll(async () => {
@@ -107,6 +108,55 @@ describe('K2.4, M15b: the reception', () => {
     expect(await town.sql('select name from appeals.co_author where appeal_id = $1', [appeal?.['id']])).toEqual([
       { name: 'Рощина Вера' },
     ])
+  })
+})
+
+describe('M13, M15b: what the pages offer', () => {
+  test('a touchpoint and a topic are proposed from the words, and what was chosen goes along', async () => {
+    await town.inBody(town.body, includeSample)
+    await town.sql(
+      `insert into appeals.topic (body_id, code, name, made_at) values ($1, '01', 'Субсидии на семена', now()), ($1, '02', 'Ветеринария', now())`,
+      [town.body.id],
+    )
+    const person = personAt(town.visitor())
+    const about = await writes(person, 'Почта России не принесла ответ. Когда субсидия на семена?')
+    expect(about.body).toMatch(/С чем это связано[\s\S]*Почта России[\s\S]*Тема[\s\S]*Субсидии на семена/)
+    expect(about.body).not.toContain('Ветеринария')
+    const touchpoint = /name="touchpoint" value="([0-9a-f-]{36})"/.exec(about.body)?.[1] ?? ''
+    await person.uploads({ go: 'next', touchpoint, topic: '01' })
+    expect((await person.sends('steps/6', { answerBy: 'status' })).body).toContain('Субсидии на семена')
+    const appeal = await appealBy(numberIn((await person.sends('appeals')).body))
+    expect(appeal?.['touchpoint_id']).toBe(touchpoint)
+    expect(await town.sql('select topic_code from appeals.question where appeal_id = $1', [appeal?.['id']])).toEqual([
+      { topic_code: '01' },
+    ])
+  })
+
+  test('dictation is a hint to the telephone; the button is there only where an administrator allows it', async () => {
+    const person = personAt(town.visitor())
+    await person.opens()
+    await person.sends('steps/2', { segment: 'farmer' })
+    const before = await person.sends('steps/3')
+    expect(before.body).toMatch(/можно надиктовать/)
+    expect(before.body).not.toContain('data-voice')
+    expect(before.headers['permissions-policy']).toContain('microphone=()')
+    await town.sql(
+      `insert into appeals.settings (body_id, content, changed_at, changed_by) values ($1, '{"microphone":true}', now(), 'x')`,
+      [town.body.id],
+    )
+    const after = await person.sends('steps/3')
+    expect(after.body).toMatch(/data-voice="f-words"[^>]*Звук уйдёт на сервер/)
+    expect(after.headers['permissions-policy']).toContain('microphone=(self)')
+  })
+
+  test('view settings come back to the page of files with all that was typed', async () => {
+    const person = personAt(town.visitor())
+    const { body } = await writes(person)
+    expect(body).toMatch(/formaction="\/view" formenctype="application\/x-www-form-urlencoded"/)
+    const fields = { ...formIn(body, AT), again: `${AT}/steps/4`, size: '200' }
+    const { statusCode, headers } = await person.browser.post('/view', fields)
+    expect([statusCode, headers.location]).toEqual([307, `${AT}/steps/4`])
+    expect((await person.browser.post(`${AT}/steps/4`, fields)).body).toContain('data-size="200"')
   })
 })
 

@@ -1,4 +1,3 @@
-import { isPlain, NOT_PLAIN } from '#platform/i18n/plain-words.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Said } from '../terms/status.ts'
 import { whyTooLong } from './acting/typed.ts'
@@ -25,7 +24,6 @@ const OVER: Readonly<Partial<Record<AppealState, string>>> = {
 export function whyNotAdded(state: AppealState, words: string, fileCount: number): Refusal[] {
   const over = OVER[state]
   if (over) return [{ field: 'words', why: over }]
-  if (!isPlain(words)) return [{ field: 'words', why: NOT_PLAIN }]
   if (words.trim() === '' && fileCount === 0)
     return [{ field: 'words', why: 'Напишите, что хотите добавить, или приложите файл' }]
   return whyTooLong(words, 'words', MOST_ADDED)
