@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ClientWords, readClient } from '#clients'
 import type { Work } from '#platform/work.ts'
-import { type CoverOf, coverIn } from '#touchpoints'
+import { type Covers, coverIn } from '#touchpoints'
 import { deadlineFacts } from './actions/deadline-facts.ts'
 import { deadlinesOf } from './rules/deadlines/deadlines-of.ts'
 import type { DeadlineFacts } from './rules/deadlines/facts.ts'
@@ -18,7 +18,7 @@ export async function intakesOf(
   submitted: readonly { submission: Submission; hashes: Hashes }[],
 ): Promise<Intake[]> {
   const facts = await deadlineFacts(work)
-  const covers = submitted.some(({ submission }) => !submission.touchpointId) ? await coverIn(work) : () => undefined
+  const covers = submitted.some(({ submission }) => !submission.touchpointId) ? await coverIn(work) : () => []
   const intakes: Intake[] = []
   for (const { submission, hashes } of submitted)
     intakes.push({
@@ -39,10 +39,16 @@ function standing(work: Work, submission: Submission, facts: DeadlineFacts) {
 }
 
 /** Where in the register it came in. @clause K2.6 */
-function place({ message, channel: said, touchpointId: known, uncovered }: Submission, covers: CoverOf) {
+function place({ message, channel: said, touchpointId: known, uncovered }: Submission, covers: Covers) {
   const channel = said ?? CHANNEL_OF_WAY[message.way]
-  const touchpointId = known ?? covers(channel, uncovered)
-  return { channel, touchpointId, uncovered: touchpointId ? undefined : uncovered }
+  const covering = known ? [known] : covers(channel, uncovered)
+  return {
+    channel,
+    touchpointId: covering.length === 1 ? covering[0] : undefined,
+    uncovered: covering.length > 0 ? undefined : uncovered,
+    // Where several cover it, coverage is told at reading from the address as it was told.
+    cameTo: uncovered ?? '',
+  }
 }
 
 /** Who says it: the client whom the clerk found, the employee who writes, or whoever it is by what they told. Nobody need say it. */

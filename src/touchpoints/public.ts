@@ -1,5 +1,5 @@
 export { type AmendmentsAtStake, amendmentsAtStake } from './actions/amendments-at-stake.ts'
-export { type CoverOf, coverIn, coverOf } from './actions/cover-of.ts'
+export { type Covers, coverIn, coverOf } from './actions/cover-of.ts'
 export { importInteractions } from './actions/import-interactions.ts'
 export { includeAmendments } from './actions/include-amendments.ts'
 export { includeAppendix, includeSample } from './actions/include-sample.ts'

@@ -70,7 +70,7 @@ function saidOf(work: Work, intake: Intake) {
     deadlines: Object.entries(deadlines).map(([kind, given]) => deadlineOf(kind, isRegistered, given)),
     co_authors: coAuthorsOf(submission),
     note: {
-      ...(touchpointId ? { touchpoint: touchpointId } : { channel, address: uncovered ?? '' }),
+      ...(touchpointId ? { touchpoint: touchpointId } : { channel, address: intake.cameTo }),
       day,
       kind: INTERACTION_OF_WAY[message.way],
       source: 'appeals',

@@ -12,6 +12,8 @@ export interface Intake {
   touchpointId: string | undefined
   /** The address as it was told, where no touchpoint covers it. */
   uncovered: string | undefined
+  /** The address as it was told, for the journal; empty where none was. */
+  cameTo: string
   /** Who says it, where that is to be found or made; unset: nobody said who, or the clerk has found them. */
   told: ClientWords | undefined
   isRegistered: boolean

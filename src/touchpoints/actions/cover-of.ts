@@ -3,8 +3,8 @@ import { coverageOf } from '../rules/coverage.ts'
 import { listFullEntries } from '../store/list-entries.ts'
 import type { Channel } from '../terms.ts'
 
-/** Says of a channel and an address which touchpoint covers them. */
-export type CoverOf = (channel: Channel, address?: string) => string | undefined
+/** Says of a channel and an address which touchpoints cover them. */
+export type Covers = (channel: Channel, address?: string) => readonly string[]
 
 /**
  * The one touchpoint that covers a channel and an address; nothing where none does, and nothing where several do: then nobody can say
@@ -12,14 +12,13 @@ export type CoverOf = (channel: Channel, address?: string) => string | undefined
  *
  * @clause M11
  */
-export const coverOf = async (work: Work, channel: Channel, address = ''): Promise<string | undefined> =>
-  (await coverIn(work))(channel, address)
+export async function coverOf(work: Work, channel: Channel, address = ''): Promise<string | undefined> {
+  const covers = (await coverIn(work))(channel, address)
+  return covers.length === 1 ? covers[0] : undefined
+}
 
-/** The same for many: the register is read once. @clause M11 */
-export async function coverIn(work: Work): Promise<CoverOf> {
+/** All of them, for many channels and addresses: the register is read once. @clause M11 */
+export async function coverIn(work: Work): Promise<Covers> {
   const covers = coverageOf(await listFullEntries(work))
-  return (channel, address = '') => {
-    const found = covers({ channel, address })
-    return found.length === 1 ? found[0] : undefined
-  }
+  return (channel, address = '') => covers({ channel, address })
 }
