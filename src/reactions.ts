@@ -64,7 +64,11 @@ export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<R
     await emptyMemoBox(work, parts)
   },
   'appeals/warn': (work) => warnOfDates(work, config),
-  'mail/send': deliverLetter(transportOf(config), (line: GivenUp) => say({ ...line }, 'a letter was given up')),
+  'mail/send': deliverLetter(
+    transportOf(config),
+    (line: GivenUp) => say({ ...line }, 'a letter was given up'),
+    filesFolder(resolve(config.OTKLIK_DATA)),
+  ),
 })
 
 /** The timetable, in UTC. */

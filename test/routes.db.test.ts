@@ -62,6 +62,7 @@ beforeAll(async () => {
     day: '2026-12-25',
     year: '2027',
     appealId,
+    answerId: randomUUID(),
     errandId: await one('select id from appeals.errand where body_id = $1'),
     visitId: await one('select id from appeals.visit where body_id = $1'),
     hash: 'a'.repeat(64),
@@ -95,7 +96,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|errandId|visitId)/.test(
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|answerId|errandId|visitId)/.test(
     path,
   )
 

@@ -16,6 +16,7 @@ import { ACT_EDGES, saidAfter } from './acts/edges.ts'
 import { drawCard } from './draw-card.ts'
 import { fileAnswer } from './file-answer.ts'
 import { seenAppeal } from './hold-appeal.ts'
+import { ANSWER_SAID } from './pages/desk/answer/said.ts'
 import { AppealPage } from './pages/desk/appeal/appeal-page.tsx'
 import type { ActOn } from './rules/acting/table.ts'
 import { numberWords } from './rules/numbers.ts'
@@ -56,6 +57,7 @@ async function showAppeal(work: Work, ask: Ask, answerPart?: AnswerPart): Promis
 const NEED_LABELS = Object.fromEntries(Object.entries(NEEDS).map(([need, { law }]) => [need, law]))
 
 const OTHER_SAID: Readonly<Record<string, string>> = {
+  ...ANSWER_SAID,
   'errand-done': 'Поручение исполнено',
   'errand-cancelled': 'Поручение снято',
   'visit-done': 'Записано, что дал выезд',

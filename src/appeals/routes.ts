@@ -2,6 +2,8 @@ import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { actApi, closingApi } from './act-api.ts'
 import { actRoutes } from './act-routes.tsx'
+import { answerPaperRoutes } from './answer-paper-routes.tsx'
+import { answerPart, answerRoutes } from './answer-routes.tsx'
 import { appealApi } from './appeal-api.ts'
 import { appealPageRoutes } from './appeal-routes.tsx'
 import { calendarApi } from './calendar-api.ts'
@@ -31,7 +33,9 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...cardRoutes(parts),
     ...importRoutes(parts),
     ...messageImportApi(parts),
-    ...appealPageRoutes(parts),
+    ...appealPageRoutes(parts, answerPart(parts)),
+    ...answerRoutes(parts),
+    ...answerPaperRoutes(parts),
     ...actRoutes,
     ...actApi,
     ...closingApi,

@@ -60,6 +60,9 @@ export const ACTS: Readonly<Record<string, string>> = {
   'messages.mapped': 'Выбраны столбцы файла другой системы',
   'messages.taken': 'Взяты сообщения другой системы',
   'messages.dropped': 'Убран файл другой системы',
+  'topics.brought': 'Загружен файл с темами',
+  'topics.changed': 'Обновлён классификатор тем',
+  'topic.changed': 'Изменена тема',
   'interactions.noted': 'Записаны взаимодействия',
   'interactions.imported': 'Взяты взаимодействия из файла',
   'interactions.taken-back': 'Отменена запись взаимодействий',
@@ -80,6 +83,10 @@ export const ACTS: Readonly<Record<string, string>> = {
   'correspondence.ended': 'Прекращена переписка',
   'appeals.exported': 'Скачана таблица обращений',
   'appeal-settings.changed': 'Изменены настройки обращений',
+  'answer.submitted': 'Ответ отправлен на подпись',
+  'answer.returned': 'Ответ возвращён с замечаниями',
+  'answer.approved': 'Ответ подписан',
+  'appeal.answered': 'Дан ответ на обращение',
   'errand.made': 'Дано поручение',
   'errand.done': 'Поручение исполнено',
   'errand.cancelled': 'Поручение снято',
@@ -89,6 +96,8 @@ export const ACTS: Readonly<Record<string, string>> = {
 }
 
 const THINGS: Readonly<Record<string, string>> = {
+  topic: 'тема',
+  'topic-file': 'файл с темами',
   body: 'орган',
   unit: 'подразделение',
   person: 'сотрудник',
@@ -116,6 +125,11 @@ const NAMELESS: Readonly<Record<string, string>> = {
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
+  added: 'новые темы',
+  renamed: 'названия тем',
+  moved: 'места тем',
+  reopened: 'открытые снова',
+  closed: 'закрытые',
   name: 'название',
   genitive: 'родительный падеж',
   time_zone: 'часовой пояс',

@@ -12,11 +12,14 @@ import { readSigned, type Signed, signAddress } from './signed-address.ts'
 export const RATINGS = '/ratings'
 
 /** What is rated: a page by the pattern of its route, or an act that a person has finished. */
-type Rated = Pick<Signed, 'bodyId' | 'kind' | 'id'>
+type Rated = Pick<Signed, 'bodyId' | 'kind' | 'id'> & {
+  /** Set where the thing itself is rated once, by whatever address; unset: every address takes one rating. */
+  once?: string
+}
 
 /** An address that takes one rating of the thing. */
 export const ratingAddress = ({ links }: Pick<Secrets, 'links'>, rated: Rated): string =>
-  signAddress(links, RATINGS, { ...rated, once: randomUUID() })
+  signAddress(links, RATINGS, { ...rated, once: rated.once ?? randomUUID() })
 
 export const readRating = ({ links }: Pick<Secrets, 'links'>, token: string): Signed | undefined =>
   readSigned(links, RATINGS, token)

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type MailServer, openMailServer } from '#test/mail-server.ts'
 import { openTown, START, type Town } from '#test/town.ts'
@@ -34,12 +37,13 @@ async function write(): Promise<string> {
   return String(row?.['id'])
 }
 
+const folder = join(tmpdir(), `letters-${randomUUID()}`)
 const said: GivenUp[] = []
 const smtp = () =>
   overSmtp({ SMTP_URL: server.url, MAIL_FROM: 'otklik@ozerny.example', publicUrl: 'https://otklik.example' })
 
 const deliver = (letterId: string, transport: Transport = smtp(), body = town.body) =>
-  town.inBody(body, (work) => deliverLetter(transport, (line) => said.push(line))(work, { letterId }))
+  town.inBody(body, (work) => deliverLetter(transport, (line) => said.push(line), folder)(work, { letterId }))
 
 const stateOf = async (id: string) =>
   (

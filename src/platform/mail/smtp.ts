@@ -35,7 +35,7 @@ export function overSmtp({ SMTP_URL, MAIL_FROM, publicUrl }: SmtpParts): Transpo
   }
 }
 
-const messageOf = ({ id, to, subject, words, fromName, at }: Outgoing, from: string, host: string) => ({
+const messageOf = ({ id, to, subject, words, fromName, at, files = [] }: Outgoing, from: string, host: string) => ({
   from: from.includes('<') ? from : { name: fromName, address: from },
   to: { name: '', address: to },
   subject,
@@ -44,6 +44,7 @@ const messageOf = ({ id, to, subject, words, fromName, at }: Outgoing, from: str
   date: new Date(at.epochMilliseconds),
   messageId: `<${id}@${host}>`,
   headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: files.map(({ name, type, bytes }) => ({ filename: name, contentType: type, content: bytes })),
 })
 
 interface SmtpFault {

@@ -11,6 +11,8 @@ export interface WaitingLetter {
   to: string
   subject: string
   words: string
+  /** Names of what would have gone with it. */
+  files: readonly string[]
 }
 
 const NAME = /^[0-9a-f-]{36}[.]json$/
@@ -19,10 +21,10 @@ export const mailFolder = (dataFolder: string): string => join(dataFolder, 'mail
 
 /** Letters as files, one each, named by the letter: written twice, it is one. Only the owner reads them: they hold links to sign in. */
 export const intoFolder = (folder: string): Transport => ({
-  async send({ id, at, fromName, to, subject, words }) {
+  async send({ id, at, fromName, to, subject, words, files = [] }) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const part = join(folder, `${id}.part`)
-    const letter = { id, at: at.toString(), from: fromName, to, subject, words }
+    const letter = { id, at: at.toString(), from: fromName, to, subject, words, files: files.map(({ name }) => name) }
     await writeFile(part, JSON.stringify(letter, null, 2), { mode: 0o600 })
     await rename(part, join(folder, `${id}.json`))
     return 'taken'
@@ -43,5 +45,5 @@ export async function waitingLetter(folder: string, id: string): Promise<Waiting
 
 async function readLetter(path: string): Promise<WaitingLetter> {
   const letter = JSON.parse(await readFile(path, 'utf8'))
-  return { ...letter, at: Temporal.Instant.from(letter.at) }
+  return { files: [], ...letter, at: Temporal.Instant.from(letter.at) }
 }

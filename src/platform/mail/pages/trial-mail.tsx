@@ -12,6 +12,7 @@ export interface LetterView {
   to: string
   subject: string
   words: string
+  files: readonly string[]
 }
 
 /** Every letter that would have gone, the newest first. */
@@ -46,6 +47,7 @@ export const TrialLetter = ({ letter, ...frame }: Frame & { letter: LetterView }
         ['От кого', letter.from],
         ['Кому', letter.to],
         ['Когда', letter.at],
+        ...(letter.files.length > 0 ? [['Вложения', letter.files.join(', ')] as [string, string]] : []),
       ]}
     />
     <p class="voice">{pieces(letter.words).map((piece) => (isLink(piece) ? <a href={piece}>{piece}</a> : piece))}</p>
