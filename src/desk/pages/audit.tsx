@@ -45,6 +45,10 @@ export const AuditPage = ({ frame, lines, typed, actors, acts, more, check }: Au
       Записывается каждое действие сотрудника или программы: кто, что, когда и какие поля. Личных данных в журнале нет.
       Анонимные ответы следа не оставляют.
     </p>
+    <p class="quiet small">
+      Номера обращений растут в каждом году с единицы и могут идти с пропусками: номер занимают сразу, и если запись в тот
+      же миг не удалась, он остаётся свободным. Пропуск не значит, что обращение удалили: удалять обращения нельзя.
+    </p>
     {check && <Seals check={check} />}
     <Filters action="/desk/audit" label="Отбор" clear="/desk/audit">
       <Field kind="select" name="who" label="Кто" value={typed.who} options={actors} none="Все" />
