@@ -8,7 +8,7 @@ const LOOKALIKES = new Map([...OTHERS].map((sign, index) => [sign, RUSSIAN[index
 const HIDDEN = /[*#•_@$]/
 
 /** The words as they are meant: lookalike letters, letters apart and stretched ones are undone; a hidden letter stays «*». */
-export function asMeant(text: string): string[] {
+function asMeant(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')

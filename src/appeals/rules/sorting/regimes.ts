@@ -7,13 +7,13 @@ import { REFUSED_PAPERS, SERVICE } from './regime-cues.ts'
 import { isNamed } from './who-speaks.ts'
 
 /** By which electronic ways an appeal of 59-ФЗ can come. */
-export interface ElectronicWays {
+interface ElectronicWays {
   email: boolean
   siteWithoutIdentification: boolean
 }
 
 /** Since 30 March 2025 an electronic appeal comes through Gosuslugi or a site that knows who writes. */
-export const ELECTRONIC_WAYS: readonly Norm<ElectronicWays>[] = [
+const ELECTRONIC_WAYS: readonly Norm<ElectronicWays>[] = [
   { clause: '59-ФЗ, ст. 4', since: '2006-11-02', value: { email: true, siteWithoutIdentification: true } },
   {
     clause: '59-ФЗ, ст. 4 в редакции 547-ФЗ от 28.12.2024',

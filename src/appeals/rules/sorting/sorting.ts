@@ -8,7 +8,7 @@ import { isAppealByNature, mayBeAppeal, regimeOf } from './regimes.ts'
 import { whyUnreadable } from './unreadable.ts'
 import { plainWords } from './words.ts'
 
-export type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
+export type { SortingFacts, SortingProposal } from './facts.ts'
 
 /**
  * Proposes how a message may be understood, and says why; a person confirms it.

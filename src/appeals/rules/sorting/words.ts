@@ -28,7 +28,7 @@ const ENDINGS =
   /(?:иями|ями|ами|иях|ях|ах|ием|ией|ого|его|ому|ему|ыми|ими|ешь|ишь|ете|ите|ует|уют|ают|яют|ает|яет|ться|тся|ать|ять|ить|еть|ала|или|али|ило|ила|ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ым|им|ом|ем|ам|ям|ов|ев|ей|ию|ия|ии|ет|ит|ут|ют|ат|ят|ть|ал|ил|а|я|о|е|ы|и|у|ю|ь|й)$/
 
 /** A word without its ending. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length <= SHORTEST_STEM) return word
   const cut = word.replace(ENDINGS, '')
   return cut.length >= SHORTEST_STEM ? cut : word.slice(0, SHORTEST_STEM)
