@@ -21,9 +21,9 @@ export const clientRoutes = (): Route[] => [
   ...clientApi,
 ]
 
-async function showForm(work: Work, { params }: Ask): Promise<Answer> {
+async function showForm(work: Work, { params, query }: Ask): Promise<Answer> {
   const client = await seenClient(work, params['clientId'] ?? '')
-  return show(clientFormPage({ client, typed: typedOf(client) }))
+  return show(clientFormPage({ client, typed: typedOf(client), saved: query['said'] === 'saved' }))
 }
 
 async function save(work: Work, { params, form }: Ask): Promise<Answer> {
@@ -31,7 +31,7 @@ async function save(work: Work, { params, form }: Ask): Promise<Answer> {
   const typed = Object.fromEntries(TYPED_FIELDS.map((field) => [field, form.get(field)])) as unknown as TypedClient
   const seen = /^\d{1,9}$/.test(form.get('version')) ? Number(form.get('version')) : -1
   const outcome = await changeClient(work, client.id, wordsOf(client, typed), seen)
-  if ('done' in outcome) return see(`/desk/clients/${client.id}`)
+  if ('done' in outcome) return see(`${PATH.replace(':clientId', client.id)}?said=saved`)
   return again(clientFormPage({ client, typed, refused: outcome.refused }))
 }
 

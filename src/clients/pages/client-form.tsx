@@ -14,6 +14,7 @@ export interface ClientFormView {
   client: Client
   typed: TypedClient
   refused?: readonly Refusal[] | undefined
+  saved?: boolean
 }
 
 const optionsOf = (list: Readonly<Record<string, string>>) =>
@@ -21,10 +22,15 @@ const optionsOf = (list: Readonly<Record<string, string>>) =>
 
 /** The card of a client, to be put right: what stands in appeals stays as it came. @clause M18b */
 export const clientFormPage =
-  ({ client, typed, refused }: ClientFormView): Draw =>
+  ({ client, typed, refused, saved }: ClientFormView): Draw =>
   (frame) => (
     <DeskPage {...frame} title="Карточка клиента" current="/desk/appeals">
       <Heading title="Карточка клиента" />
+      {saved && (
+        <Notice kind="good" live>
+          Карточка сохранена.
+        </Notice>
+      )}
       {refused?.some(({ field }) => field === '') && (
         <Notice kind="plain">
           <p>Сейчас в карточке: {client.name}.</p>
