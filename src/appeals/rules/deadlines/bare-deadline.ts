@@ -17,8 +17,9 @@ export function bareDeadline(
   received: Temporal.ZonedDateTime,
   { term, roll }: { term: Term; roll: Roll },
 ): GivenDeadline {
-  const on = received.toPlainDate()
-  const before = [{ on, text: receivedWords(received), clause: '' }]
+  const local = received.toPlainDateTime()
+  const on = local.toPlainDate()
+  const before = [{ on, text: receivedWords(local), clause: '' }]
   const by = { calendar, hours: hoursOn(norms, on), zone: received.timeZoneId, clause: '', before }
   return 'hours' in term ? countHours(by, received.toInstant(), term) : countDays(by, on, { term, roll })
 }

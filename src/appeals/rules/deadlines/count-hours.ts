@@ -16,7 +16,7 @@ export function countHours(by: Counting, from: Temporal.Instant, term: HoursTerm
   const pauses = closedPauses(by.pauses)
   const dueAt =
     term.kind === 'clock' ? byTheClock(from, term.hours, pauses) : addWorkingHours(by, from, term.hours, pauses)
-  const due = dueAt.toZonedDateTimeISO(by.zone)
+  const due = dueAt.toZonedDateTimeISO(by.zone).toPlainDateTime()
   const dueOn = due.toPlainDate()
   const begins = dayIn(from, by.zone)
   const looked = term.kind === 'working' ? yearsNotLoaded(by.calendar, begins, dueOn) : []

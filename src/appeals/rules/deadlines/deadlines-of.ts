@@ -51,10 +51,10 @@ function beginningOf(
   { zone, calendar, norms }: DeadlineFacts,
   { regime, receivedAt, registeredAt }: AboutDeadlines,
 ): Beginning {
-  const received = receivedAt.toZonedDateTimeISO(zone)
+  const received = receivedAt.toZonedDateTimeISO(zone).toPlainDateTime()
   const on = received.toPlainDate()
   const when = receivedWhen(calendar, hoursOn(norms, on), received)
-  const registered = registeredAt?.toZonedDateTimeISO(zone)
+  const registered = registeredAt?.toZonedDateTimeISO(zone).toPlainDateTime()
   const registeredOn = registered?.toPlainDate() ?? when.registeredOn
   const clause = termNormOn(norms, regime, 'registration', on)?.clause ?? ''
   const text = registered ? registeredWords(registered, on.year) : registrationWords(when)

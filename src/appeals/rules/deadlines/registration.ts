@@ -16,7 +16,7 @@ export interface ReceivedWhen {
  *
  * @clause K2.4
  */
-export function receivedWhen(calendar: Calendar, hours: WorkingHours, received: Temporal.ZonedDateTime): ReceivedWhen {
+export function receivedWhen(calendar: Calendar, hours: WorkingHours, received: Temporal.PlainDateTime): ReceivedWhen {
   const on = received.toPlainDate()
   if (!isWorkingDay(calendar, on)) return { on, when: 'day-off', registeredOn: nextWorkingDay(calendar, on) }
   const minute = received.hour * 60 + received.minute

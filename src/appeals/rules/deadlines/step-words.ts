@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { numberOfDay } from '#platform/calendar/rules/day-number.ts'
 import { clockWords, dayWords, formOf, weekdayWord } from '#platform/calendar/rules/day-words.ts'
 import type { DaysTerm, HoursTerm, Roll, Term } from '../../terms/norms.ts'
 import type { ReceivedWhen } from './registration.ts'
@@ -26,15 +27,15 @@ const WHEN: Readonly<Record<ReceivedWhen['when'], string>> = {
 }
 
 /** «Получено 2 декабря в 18:40, после окончания рабочего дня». */
-export const receivedWords = (at: Temporal.ZonedDateTime, when: ReceivedWhen['when'] = 'hours'): string =>
-  `Получено ${dayWords(at.toPlainDate(), at.year)} в ${clockWords(at)}${WHEN[when]}`
+export const receivedWords = (at: Temporal.PlainDateTime, when: ReceivedWhen['when'] = 'hours'): string =>
+  `Получено ${dayWords(at, at.year)} в ${clockWords(at)}${WHEN[when]}`
 
 /** «Регистрация 3 декабря: в следующий рабочий день». */
 export const registrationWords = ({ on, when, registeredOn }: ReceivedWhen): string =>
   `Регистрация ${dayWords(registeredOn, on.year)}: ${when === 'hours' || when === 'before' ? 'в день получения' : 'в следующий рабочий день'}`
 
-export const registeredWords = (at: Temporal.ZonedDateTime, thisYear: number): string =>
-  `Зарегистрировано ${dayWords(at.toPlainDate(), thisYear)} в ${clockWords(at)}`
+export const registeredWords = (at: Temporal.PlainDateTime, thisYear: number): string =>
+  `Зарегистрировано ${dayWords(at, thisYear)} в ${clockWords(at)}`
 
 /** What was given and what was added by the head. */
 export const extensionWords = (first: number, more: number): string =>
@@ -45,8 +46,8 @@ export const daysWords = (term: DaysTerm, start: Temporal.PlainDate, last: Tempo
   `${termWords(term)}, день ${dayWords(start, start.year)} не считаем: до ${dayWords(last, start.year)}`
 
 /** «4 часа подряд: до 12:40 3 декабря». */
-export const hoursWords = (term: HoursTerm, at: Temporal.ZonedDateTime, thisYear: number): string =>
-  `${termWords(term)}${term.kind === 'clock' ? ' подряд' : ''}: до ${clockWords(at)} ${dayWords(at.toPlainDate(), thisYear)}`
+export const hoursWords = (term: HoursTerm, at: Temporal.PlainDateTime, thisYear: number): string =>
+  `${termWords(term)}${term.kind === 'clock' ? ' подряд' : ''}: до ${clockWords(at)} ${dayWords(at, thisYear)}`
 
 export const pauseWords = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
   from.equals(to)
@@ -64,7 +65,8 @@ export function rollWords(
   const day = `${capital(weekdayWord(last))}, ${dayWords(last, thisYear)}:`
   if (isWorked) return `${day} рабочий день, переносить не нужно`
   if (roll === 'none') return `${day} выходной, но срок не переносим`
-  if (due.until(last).days > 0) return `${day} выходной, берём рабочий день раньше, ${dayWords(due, thisYear)}`
+  if (numberOfDay(due) < numberOfDay(last))
+    return `${day} выходной, берём рабочий день раньше, ${dayWords(due, thisYear)}`
   const why = roll === 'previous' ? 'а рабочих дней до него не было, ' : ''
   return `${day} выходной, ${why}берём рабочий день позже, ${dayWords(due, thisYear)}`
 }

@@ -4,7 +4,7 @@ const MONTHS = 'января февраля марта апреля мая ию�
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']
 
 /** «2 января»; with the year only where it is not this one: «2 января 2027 года». */
-export const dayWords = (day: Temporal.PlainDate, thisYear?: number): string =>
+export const dayWords = (day: Pick<Temporal.PlainDate, 'day' | 'month' | 'year'>, thisYear?: number): string =>
   `${day.day} ${MONTHS[day.month - 1]}${day.year === thisYear ? '' : ` ${day.year} года`}`
 
 /** «суббота». */
