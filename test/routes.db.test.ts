@@ -62,6 +62,7 @@ beforeAll(async () => {
     day: '2026-12-25',
     year: '2027',
     appealId,
+    way: 'phone',
     answerId: randomUUID(),
     errandId: await one('select id from appeals.errand where body_id = $1'),
     visitId: await one('select id from appeals.visit where body_id = $1'),

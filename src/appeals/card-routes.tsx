@@ -11,7 +11,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { takeCard } from './actions/take-card.ts'
 import { type CardFiles, keepCardFiles } from './card-files.ts'
-import { type CardFilling, cardOf, cardView, clientsFor, proposeForCard, withProposal } from './card-view.ts'
+import { type CardFilling, cardOf, cardView, clientsFor, proposeForCard, withFound, withProposal } from './card-view.ts'
 import { codeOf } from './codes.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import { CardPage } from './pages/desk/cards/card.tsx'
@@ -55,7 +55,7 @@ export function cardRoutes({ config, secrets }: SliceParts): Route[] {
     const filling: CardFilling = { way, formId, typed, files: 'done' in kept ? kept.done : await still(work, files) }
     const wrong = 'refused' in kept ? kept.refused : []
 
-    if (ask.form.get('do') === 'find') return draw(work, { ...filling, found: filling.found ?? found }, wrong)
+    if (ask.form.get('do') === 'find') return draw(work, { ...filling, typed: withFound(typed, found), found }, wrong)
     if (ask.form.get('do') === 'propose')
       return draw(work, { ...filling, typed: withProposal(typed, proposed), proposed, found }, wrong)
     if (wrong.length > 0) return draw(work, filling, wrong)

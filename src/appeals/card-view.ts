@@ -51,6 +51,13 @@ export async function clientsFor(work: Work, { author, clientId, contour }: Card
 
 const MOST_FOUND = 8
 
+/** The only one who is found is taken for them, until the person says otherwise. */
+export function withFound(typed: CardTyped, found: readonly Client[]): CardTyped {
+  const [only] = found
+  if (!only || found.length > 1) return typed
+  return { ...typed, clientId: typed.clientId || only.id, name: typed.name || only.name }
+}
+
 /** How the card may be understood, and what the same client said before. @clause K1.2, M18b */
 export async function proposeForCard(work: Work, card: Card, found: readonly Client[]): Promise<ProposedSorting> {
   const only = found.length === 1 ? found[0]?.id : undefined

@@ -130,7 +130,7 @@ function lineOf(
     externalId,
     received: message ? when(work, message.receivedAt) : '',
     who: message?.name || 'не назвались',
-    beginning: shortened(words.replaceAll(/\s+/g, ' ').trim(), BEGINNING),
+    beginning: shortened(words.replace('\n\n', ': ').replaceAll(/\s+/g, ' ').trim(), BEGINNING),
     standing: standingOf(message, read),
     ...read,
   }

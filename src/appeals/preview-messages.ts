@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Secrets } from '#platform/db/secrets.ts'
+import { isPlain } from '#platform/i18n/plain-words.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { formHashOf } from './codes.ts'
@@ -23,7 +24,8 @@ export async function previewMessages(
   { mapping, sheet, source }: MessageImport,
 ): Promise<MessagePreview> {
   const unmapped = whyNotMapped(mapping, sheet)
-  const read = unmapped.length > 0 ? [] : readRows(sheet, mapping, { now: work.now, timeZone: work.body.timeZone })
+  const read =
+    unmapped.length > 0 ? [] : readRows(sheet, mapping, { now: work.now, timeZone: work.body.timeZone, isPlain })
   await setImmediate()
   const hashOf = (externalId: string) => formHashOf(secrets, work.body.id, importFormId(source, externalId))
   const hashes = read.map(({ externalId, message, isKnown }) => (message && !isKnown ? hashOf(externalId) : undefined))

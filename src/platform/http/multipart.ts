@@ -15,15 +15,21 @@ export interface Reading {
   keepsFiles: boolean
   /** Names of fields that may bring several. */
   severalIn?: readonly string[]
+  /** It said beforehand that it is more than is taken: its files are let go as they come. */
+  isTooLong?: boolean
 }
 
 /** Reads `multipart/form-data`; its fields are held to what any form of ours is held to. @throws UnreadableForm */
 export async function readMultipart(
   sent: Readable,
   contentType: string,
-  { mostBytes, keepsFiles, severalIn = [] }: Reading,
+  { mostBytes, keepsFiles, severalIn = [], isTooLong = false }: Reading,
 ): Promise<FormWithFiles> {
-  const room = { fields: MOST_GIVEN_BACK, files: keepsFiles ? mostBytes : 0, parts: MOST_FIELDS + MOST_FILES }
+  const room = {
+    fields: MOST_GIVEN_BACK,
+    files: keepsFiles && !isTooLong ? mostBytes : 0,
+    parts: MOST_FIELDS + MOST_FILES,
+  }
   const { parts, isWhole, hasTooMany, overflowed } = await formParts(sent, contentType, room)
   const files = parts.filter(({ fileName }) => fileName !== undefined)
   const fileFields = [...new Set(files.map(({ name }) => name))]

@@ -3,11 +3,12 @@ import './fastify-types.ts'
 import { Forbidden, ForeignForm, SignedOut } from './answer.ts'
 import { sessionHash } from './ask-of.ts'
 import { SESSION_COOKIE } from './cookies.ts'
+import { MOST_GIVEN_BACK } from './form-values.ts'
 import { readMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
 import { takeYourTime } from './patience.ts'
 import { allows, type Permission } from './permission.ts'
-import type { PlainRoute, WorkRoute } from './routes.ts'
+import type { PlainRoute, UploadLimit, WorkRoute } from './routes.ts'
 import type { GuestPlaces, UploadPlaces } from './upload-places.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -36,9 +37,14 @@ export function takeUploads(own: FastifyInstance, parts: UploadParts, route: Pla
       mostBytes: uploads.mostBytes,
       keepsFiles: request.whyNoFiles === undefined,
       severalIn: uploads.severalIn ?? [],
+      isTooLong: isTooLong(request, uploads),
     }),
   )
 }
+
+/** Said beforehand to be more than is taken: nothing of its files is kept, so it needs no place and keeps nobody from one. */
+const isTooLong = ({ headers }: FastifyRequest, { mostBytes }: UploadLimit): boolean =>
+  Number(headers['content-length']) > mostBytes + MOST_GIVEN_BACK
 
 const isMultipart = ({ headers }: FastifyRequest): boolean => /^multipart\//i.test(headers['content-type'] ?? '')
 
@@ -47,12 +53,13 @@ async function whyNoFiles(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: UploadParts,
-  { may }: Pick<WorkRoute, 'may'>,
+  { may, uploads }: Pick<WorkRoute, 'may' | 'uploads'>,
 ): Promise<unknown> {
   try {
     if (!isOwnOrigin(request.headers, parts.config.publicUrl)) throw new ForeignForm()
     if (may.who !== 'anyone') await checkSession(request, parts, may)
     takeYourTime(request)
+    if (uploads && isTooLong(request, uploads)) return undefined
     await (may.who === 'anyone' ? parts.guestPlaces.take(request, reply.raw) : parts.places.take(reply.raw))
     return undefined
   } catch (fault) {

@@ -55,6 +55,33 @@ async function halfWay(form: Buffer): Promise<Socket> {
   return socket
 }
 
+/** Sends a form with a file of so many bytes, none of which is held here, and watches how much the process holds meanwhile. */
+async function pourOut(bytes: number): Promise<{ heard: string; most: number }> {
+  const [before = '', after = ''] = formOf(0).toString('latin1').split('\r\n\r\n\r\n')
+  const start = Buffer.from(`${before}\r\n\r\n`, 'latin1')
+  const end = Buffer.from(`\r\n${after}`, 'latin1')
+  const socket = connect(port, '127.0.0.1')
+  let heard = ''
+  const answered = new Promise<void>((resolve, reject) => {
+    socket.on('error', reject).on('close', () => resolve())
+    socket.setEncoding('utf8').on('data', (words) => {
+      heard += words
+      if (heard.includes('</html>')) socket.destroy()
+    })
+  })
+  socket.write(head(start.length + bytes + end.length))
+  socket.write(start)
+  const piece = Buffer.alloc(1024 * 1024, 'a')
+  let most = 0
+  for (let sent = 0; sent < bytes; sent += piece.length) {
+    if (!socket.write(piece)) await new Promise((resolve) => socket.once('drain', resolve))
+    most = Math.max(most, process.memoryUsage().arrayBuffers)
+  }
+  socket.write(end)
+  await answered
+  return { heard, most }
+}
+
 describe('On a real connection', () => {
   test('a form with a file arrives', async () => {
     const heard = await exchange(formOf(500_000))
@@ -66,6 +93,17 @@ describe('On a real connection', () => {
     expect(status(heard)).toBe(413)
     expect(heard).toContain('можно не больше 1\u00a0МБ')
     expect(heard).toContain('Мой текст')
+  })
+
+  test('one that is far too large is refused without being kept, and takes nobody’s place', async () => {
+    const others = await Promise.all(Array.from({ length: 8 }, () => halfWay(formOf(500_000))))
+    const before = process.memoryUsage().arrayBuffers
+    const { heard, most } = await pourOut(256 * 1024 * 1024).finally(() => {
+      for (const other of others) other.destroy()
+    })
+    expect(status(heard)).toBe(413)
+    for (const words of ['можно не больше 1\u00a0МБ', 'Мой текст']) expect(heard).toContain(words)
+    expect(most - before).toBeLessThan(96 * 1024 * 1024)
   })
 
   test('eight send at once; the ninth waits, and goes on when one of them is gone', async () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { isPlain } from '#platform/i18n/plain-words.ts'
 import type { Mapping, Sheet } from '../../terms/imports.ts'
 import { importFormId } from './imported-submission.ts'
 import { likelyColumns, likelyMapping, likelyState, whyNotMapped } from './mapping.ts'
@@ -119,7 +120,7 @@ describe('K2.4: rows as messages', () => {
     regime: 'own',
     channel: 'pos',
   }
-  const read = (...rows: string[][]) => readRows(sheetOf([], ...rows), MAPPING, { now: NOW, timeZone: ZONE })
+  const read = (...rows: string[][]) => readRows(sheetOf([], ...rows), MAPPING, { now: NOW, timeZone: ZONE, isPlain })
 
   test('one that is whole, ended there on its own day', () => {
     const [row] = read(['П-1', '05.11.2026 10:22', 'Где справка', 'Дан  Ответ', '07.11.2026', 'a@b.example'])

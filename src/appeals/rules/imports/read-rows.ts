@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { isPlain } from '#platform/i18n/plain-words.ts'
 import type {
   ImportCounts,
   ImportField,
@@ -15,6 +14,8 @@ import { readMoment } from './moments.ts'
 export interface ReadingFacts {
   now: Temporal.Instant
   timeZone: string
+  /** Whether a text can be kept as it is. */
+  isPlain(text: string): boolean
 }
 
 const LONGEST_ID = 100
@@ -51,7 +52,7 @@ function readRow({ row, cells }: SheetRow, mapping: Mapping, facts: ReadingFacts
   if (externalId.length > LONGEST_ID) stops.push('Номер длиннее 100 знаков: похоже, выбран не тот столбец')
   const words = [cell('subject'), cell('words')].filter((part) => part !== '').join('\n\n')
   if (cell('words') === '') stops.push('Нет текста')
-  if (!cells.every((one) => isPlain(one))) stops.push('В строке есть знаки, которые нельзя сохранить')
+  if (!cells.every((one) => facts.isPlain(one))) stops.push('В строке есть знаки, которые нельзя сохранить')
   const receivedAt = readMoment(cell('receivedAt'), facts.timeZone)
   stops.push(...whyNotReceived(cell('receivedAt'), receivedAt, facts))
   const state = mapping.states[stateKey(cell('state'))] ?? 'open'

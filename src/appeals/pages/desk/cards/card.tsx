@@ -19,7 +19,7 @@ export const CardPage = ({ frame, view }: { frame: Frame; view: CardView }) => {
         title={label}
         deeds={
           <ButtonLink kind="ghost" href="/desk/appeals/new">
-            Другой путь
+            Выбрать другой путь
           </ButtonLink>
         }
       />
@@ -49,7 +49,7 @@ const Parts = ({ view }: { view: CardView }) => (
     <WhatPart view={view} />
     <EndPart view={view} />
     <SortingPart view={view} />
-    <FilesPart view={view} />
+    {view.way !== 'phone' && <FilesPart view={view} />}
     <AnswerPart view={view} />
   </>
 )

@@ -8,6 +8,9 @@ import type { CardView } from './view.ts'
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
+/** What is said of the site's own appeals alone is no choice here. */
+const MARKS_BY_HAND = optionsOf(MARKS).filter(({ value }) => value !== 'appeal-like')
+
 const grouped = ({ likely, others }: CardView['touchpoints']): (Option | OptionGroup)[] =>
   likely.length === 0
     ? [...others]
@@ -16,8 +19,22 @@ const grouped = ({ likely, others }: CardView['touchpoints']): (Option | OptionG
         { label: 'Остальные', options: others },
       ]
 
+/** On the telephone it is opened where the talk itself was no answer. */
+export const SortingPart = ({ view }: { view: CardView }) =>
+  view.way === 'phone' ? (
+    <details open={isSorted(view)}>
+      <summary>Как понимаем: нужно, если ответили не сразу</summary>
+      <Sorting view={view} />
+    </details>
+  ) : (
+    <Sorting view={view} />
+  )
+
+const isSorted = ({ typed, reasons, refused = [] }: CardView): boolean =>
+  reasons.length > 0 || typed.kind !== '' || typed.regime !== '' || refused.some(({ field }) => field === 'kind')
+
 /** How it is understood: rules propose, whoever saves confirms. @clause K1.2, K3.3, M18b */
-export const SortingPart = ({ view }: { view: CardView }) => {
+const Sorting = ({ view }: { view: CardView }) => {
   const { typed, reasons, touchpoints, topics } = view
   return (
     <section class="stack" aria-labelledby="sorting">
@@ -71,7 +88,7 @@ export const SortingPart = ({ view }: { view: CardView }) => {
           value={typed.topic}
         />
       )}
-      <Field kind="several-of" name="marks" label="Отметки" options={optionsOf(MARKS)} values={typed.marks} />
+      <Field kind="several-of" name="marks" label="Отметки" options={MARKS_BY_HAND} values={typed.marks} />
     </section>
   )
 }

@@ -52,7 +52,7 @@ const Phone = ({ view, isFirst }: { view: CardView; isFirst?: boolean }) => (
     width="short"
     value={view.typed.phone}
     autocomplete="off"
-    {...(isFirst ? { autofocus: true } : {})}
+    {...(isFirst && isFresh(view) ? { autofocus: true } : {})}
   />
 )
 
@@ -64,9 +64,13 @@ const Name = ({ view, isFirst }: { view: CardView; isFirst?: boolean }) => (
     hint="Если не назвались, оставьте пустым"
     value={view.typed.name}
     autocomplete="off"
-    {...(isFirst ? { autofocus: true } : {})}
+    {...(isFirst && isFresh(view) ? { autofocus: true } : {})}
   />
 )
+
+/** Attention goes to the first field of an empty card; where there is something to read, it stays there. */
+const isFresh = ({ refused, found, typed }: CardView): boolean =>
+  !refused && !found && typed.words === '' && typed.name === '' && typed.phone === ''
 
 const Search = () => (
   <p>

@@ -81,7 +81,9 @@ export const PreviewPage = ({ frame, view }: { frame: Frame; view: PreviewView }
       summaryTitle="Сообщения не взяты"
       summaryWords=""
     >
-      <p>Возьмём все новые сообщения или ни одного. Те, что взяты раньше, останутся как есть.</p>
+      {view.hurdles.length === 0 && (
+        <p>Возьмём все новые сообщения или ни одного. Те, что взяты раньше, останутся как есть.</p>
+      )}
     </Form>
     <Form action={`/desk/appeals/imports/${view.id}/removal`} id="removal" label="Убрать файл">
       <Buttons>
