@@ -46,8 +46,8 @@ export async function drawSent(
     isProvisional: deadlines.answer?.provisional ?? false,
     way: form.answerBy || ('status' as const),
     email: form.email || undefined,
-    looksLikeAppeal: proposal.looksLikeAppeal,
-    law: await readLawWays(work, homeOf(work, ask)),
+    // Where nothing of it is shown, nothing is asked: here people send.
+    law: proposal.looksLikeAppeal ? await readLawWays(work, homeOf(work, ask)) : undefined,
     wasBefore,
     went: hasRated(ask, WRITING.kind) ? undefined : ratingAddress(secrets, { bodyId: work.body.id, ...WRITING }),
   }

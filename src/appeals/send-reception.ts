@@ -1,10 +1,11 @@
 import { dropFile } from '#platform/files/drop-file.ts'
+import type { FileUse } from '#platform/files/terms.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
 import { identificationOn } from './actions/identification-on.ts'
-import { listDraftFiles, readDraftFiles } from './actions/read-draft-files.ts'
+import { filesWithBytes, listDraftFiles } from './actions/read-draft-files.ts'
 import { type IntakeParts, submitAppeal } from './actions/submit-appeal.ts'
 import type { Filled } from './reception.ts'
 import { draftKeyHash } from './reception-key.ts'
@@ -29,22 +30,27 @@ export async function sendReception(
   const keyHash = draftKeyHash(parts.secrets.receipts, work.body.id, formId)
   const identification = await identificationOn(work)
   const proposal = sortingOf(sortingFactsOf(form, { identification, onDay: work.today }))
+  const draftFiles = await listDraftFiles(work, keyHash)
   const submission = receptionSubmission(form, {
     formId,
     proposal,
     address,
     receivedAt: work.now,
-    files: await readDraftFiles(work, parts.filesFolder, keyHash),
+    files: await filesWithBytes(work, parts.filesFolder, draftFiles),
     touchpointIds: isUuid(form.touchpoint) ? (await listEntries(work)).map(({ touchpointId }) => touchpointId) : [],
     topicCodes: form.topic === '' ? [] : (await openTopics(work)).map(({ code }) => code),
   })
   const outcome = await submitAppeal(work, parts, submission)
-  if ('done' in outcome) await forgetDraft(work, parts.filesFolder, keyHash)
+  if ('done' in outcome) await dropAll(work, parts.filesFolder, keyHash, draftFiles)
   return { proposal, outcome }
 }
 
 /** The draft with its files, which nobody could open any more. */
 export async function forgetDraft(work: Work, filesFolder: string, keyHash: Buffer): Promise<void> {
-  for (const use of await listDraftFiles(work, keyHash)) await dropFile(work, filesFolder, use, use.hash)
+  await dropAll(work, filesFolder, keyHash, await listDraftFiles(work, keyHash))
+}
+
+async function dropAll(work: Work, filesFolder: string, keyHash: Buffer, files: readonly FileUse[]): Promise<void> {
+  for (const use of files) await dropFile(work, filesFolder, use, use.hash)
   await dropReceptionDraft(work, keyHash)
 }

@@ -11,8 +11,11 @@ export const listDraftFiles = (work: Work, keyHash: Buffer): Promise<FileUse[]> 
   listFiles(work, DRAFT_FILES, [draftOwnerId(keyHash)])
 
 /** The files of a draft with their bytes, as an appeal takes them over. */
-export async function readDraftFiles(work: Work, folder: string, keyHash: Buffer): Promise<Attachment[]> {
-  const uses = await listDraftFiles(work, keyHash)
+export const readDraftFiles = async (work: Work, folder: string, keyHash: Buffer): Promise<Attachment[]> =>
+  filesWithBytes(work, folder, await listDraftFiles(work, keyHash))
+
+/** The same of files that are known already. */
+export async function filesWithBytes(work: Work, folder: string, uses: readonly FileUse[]): Promise<Attachment[]> {
   if (uses.length === 0) return []
   const held = await heldFiles(
     work,

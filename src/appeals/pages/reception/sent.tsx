@@ -24,8 +24,8 @@ export interface SentView {
   isProvisional: boolean
   way: AnswerWay
   email: string | undefined
-  looksLikeAppeal: boolean
-  law: LawWays
+  /** Told where it looks like an appeal of 59-ФЗ and is none. */
+  law: LawWays | undefined
   /** The same form had come before. */
   wasBefore: boolean
   /** Where «Как прошло?» is answered, unless it was in this visit. */
@@ -80,7 +80,7 @@ export const SentPage = ({ frame, sent }: { frame: Frame; sent: SentView }) => {
         </p>
         {email && <p class="small quiet">{`Номер, дату и ссылку отправили на ${email}.`}</p>}
       </ReceiptSlip>
-      {sent.looksLikeAppeal && <NotByLaw law={sent.law} letter={`${path}/letter`} />}
+      {sent.law && <NotByLaw law={sent.law} letter={`${path}/letter`} />}
       <section class="stack" aria-labelledby="next">
         <h2 id="next">Что будет дальше</h2>
         <Line knots={knotsOf(sent)} label="Путь обращения" wide />
