@@ -27,7 +27,7 @@ const npm = (names) => `(?:^|/)node_modules/(?:@types/)?(?:${names})/|^(?:${name
 
 /** Platform modules that compute and nothing else: rules may lean on them, so they obey the same rule. */
 const PURE_PLATFORM = [
-  '^src/platform/(?:outcome|norms|work)[.]ts$',
+  '^src/platform/(?:outcome|norms|work|i18n/dates|i18n/plain-words|mail/letter)[.]ts$',
   '^src/platform/figures(?:/|[.]ts$)',
   '^src/platform/.+/rules(?:/|[.]ts$)',
 ]

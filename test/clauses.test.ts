@@ -44,3 +44,12 @@ test('Whoever cites a clause that does not exist is stopped, in a rule, a norm, 
   expect(stderr).toMatch(/rule.test.ts:1 cites «K9.9»/)
   expect(status).toBe(1)
 })
+
+test('A norm of a law cites the law in its own words, and stops nobody', () => {
+  const { stderr, status } = clausesOf(
+    `/** Soon. ${TAG} M16c */\nexport const x = [{ clause: '59-ФЗ, ст. 12, ч. 1', since: '2024-03-20', value: 30 }, { clause: '', value: 1 }]\n`,
+    "test('K3.4: shares', () => {})\n",
+  )
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+})

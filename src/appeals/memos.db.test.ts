@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesFolder } from '#platform/files/content.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { includeSample } from '#touchpoints'
-import { jobsAfter, jobsOf } from '../reactions.ts'
+import { emptyMemoBox } from './actions/empty-memo-box.ts'
 import { announceMemoBoxes } from './operator/memo-boxes.ts'
 
 let town: Town
@@ -22,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const AT = '/memo/ozerny'
+const NO_JOBS = () => []
 const send = (form: Record<string, string>, at = AT) =>
   town.visitor().post(at, { id: randomUUID(), topic: '', ...form })
 const codeIn = (html: string) => /class="code">([^<]+)</.exec(html)?.[1] ?? 'none'
@@ -31,10 +34,11 @@ const asText = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\
 /** What the timetable and the worker do once the day is over. */
 async function dayIsOver(at: string) {
   town.at(at)
-  const { pools, clock } = town.installation
-  const due = await announceMemoBoxes(pools.operator, clock, jobsAfter)
-  const job = jobsOf(town.installation, () => {})['appeals/empty-memo-box']
-  await town.inBody(town.body, async (work) => job?.({ ...work, by: { id: 'system', kind: 'system', roles: [] } }, {}))
+  const { pools, clock, secrets } = town.installation
+  const due = await announceMemoBoxes(pools.operator, clock, NO_JOBS)
+  const by = { id: 'system', kind: 'system' as const, roles: [] }
+  const parts = { secrets, filesFolder: filesFolder(resolve(town.dataFolder)) }
+  await town.inBody(town.body, (work) => emptyMemoBox({ ...work, by }, parts))
   return due
 }
 
@@ -135,7 +139,7 @@ describe('K5.3: a memo leads to nobody', () => {
     expect(rows.map(({ words }) => words)).not.toEqual(came)
     expect(new Set(rows.map(({ at, day }) => `${at} ${day}`)).size, 'the day alone').toBe(1)
     expect(await town.sql('select 1 from appeals.box')).toEqual([])
-    await announceMemoBoxes(town.installation.pools.operator, town.installation.clock, jobsAfter)
+    await announceMemoBoxes(town.installation.pools.operator, town.installation.clock, NO_JOBS)
     const [kept] = await town.sql(
       `select pg_stat_get_dead_tuples('appeals.box'::regclass) as dead, pg_relation_size('appeals.box') as bytes`,
     )
