@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { TownBody } from './bodies.ts'
 import type { Town } from './town.ts'
 
@@ -16,7 +17,7 @@ export async function oneAppeal(town: Pick<Town, 'sql'>, body: TownBody, columns
     contour: 'external',
     way: 'post',
     channel: 'post',
-    code_hash: Buffer.alloc(32, last % 251),
+    code_hash: createHash('sha256').update(String(last)).digest(),
     regime: '59-fz',
     kind: 'application',
     direction: 'appeals',
