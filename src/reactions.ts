@@ -10,6 +10,7 @@ import {
   warnOfDates,
 } from '#appeals'
 import { sealAudit } from '#audit'
+import { followRatings } from '#desk'
 import { forgetExpired } from '#identity'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -23,7 +24,7 @@ import { forgetKeys } from '#platform/idempotency/operator/forget-keys.ts'
 import type { Job, Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
-import { closeDays, forgetDrafts } from '#surveys'
+import { ANSWERS_RATED, announceRatings, closeDays, forgetDrafts } from '#surveys'
 import { foldInteractions, rewriteInteractions } from '#touchpoints'
 
 /** What happens by itself: after which event, which jobs. */
@@ -31,6 +32,8 @@ export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   // The client learns the number, the date and what happens next.
   'appeal.submitted': ['appeals/acknowledge'],
   'letter.written': ['mail/send'],
+  // A low rating with words becomes an errand.
+  [ANSWERS_RATED]: ['desk/follow-ratings'],
   // Nothing follows yet: figures are read from counters.
   'box.emptied': [],
   // What is overdue, near or begun to wait, as the body's own calendar has it.
@@ -64,6 +67,9 @@ export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<R
     await emptyMemoBox(work, parts)
   },
   'appeals/warn': (work) => warnOfDates(work, config),
+  'desk/follow-ratings': async (work) => {
+    await followRatings(work, secrets.receipts)
+  },
   'mail/send': deliverLetter(
     transportOf(config),
     (line: GivenUp) => say({ ...line }, 'a letter was given up'),
@@ -102,6 +108,13 @@ export const timetableOf = ({ config, pools, clock }: ReactionParts, say: Say): 
     cron: '*/15 * * * *',
     act: async () => {
       await announceQuarters(pools.operator, clock, jobsAfter)
+    },
+  },
+  {
+    name: 'surveys/ratings',
+    cron: '* * * * *',
+    act: async () => {
+      await announceRatings(pools.operator, clock, jobsAfter)
     },
   },
   {

@@ -78,7 +78,8 @@ describe('M18, M18b: an answer by 59-ФЗ', () => {
     const id = await assigned({ kind: 'complaint' })
     const bare = await clerk.post(at(id, 'submission'), { words: '', version: '0' })
     expect(bare.statusCode).toBe(422)
-    for (const why of ['Напишите ответ', 'Выберите, что решили', 'удовлетворена ли жалоба']) expect(bare.body).toContain(why)
+    for (const why of ['Напишите ответ', 'Выберите, что решили', 'удовлетворена ли жалоба'])
+      expect(bare.body).toContain(why)
     const full = { ...whole, decision: 'upheld', version: '1' }
     expect((await clerk.post(at(id, 'submission'), full)).statusCode).toBe(303)
     await head.post(at(id, 'approval'), { version: String((await answerOf(id))['version']) })

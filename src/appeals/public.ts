@@ -12,5 +12,6 @@ export { announceQuarters, QUARTER_BEGAN } from './operator/announce-quarters.ts
 export { forgetReceptionDrafts } from './operator/forget-reception-drafts.ts'
 export { announceMemoBoxes, MEMO_DAY_OVER } from './operator/memo-boxes.ts'
 export { appealRoutes } from './routes.ts'
+export { unratedAppeals } from './store/ratings.ts'
 export type { Sorting, Submission, Submitted } from './terms/submission.ts'
 export { APPEAL_KINDS, type AppealKind, REGIMES, type Regime } from './terms.ts'

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { actApi, closingApi } from './act-api.ts'
 import { actRoutes } from './act-routes.tsx'
+import { answerApi } from './answer-api.ts'
 import { answerPaperRoutes } from './answer-paper-routes.tsx'
 import { answerPart, answerRoutes } from './answer-routes.tsx'
 import { appealApi } from './appeal-api.ts'
@@ -35,6 +36,7 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...messageImportApi(parts),
     ...appealPageRoutes(parts, answerPart(parts)),
     ...answerRoutes(parts),
+    ...answerApi(parts),
     ...answerPaperRoutes(parts),
     ...actRoutes,
     ...actApi,

@@ -1,2 +1,3 @@
+export { followRatings } from './actions/follow-ratings.ts'
 export { navFor } from './nav.ts'
 export { deskRoutes } from './routes.ts'

@@ -12,7 +12,7 @@ import { readSpokenCode } from '#platform/short-codes/rules/spoken-code.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
 import { takeAnswers } from './actions/take-answers.ts'
-import { RATING_FIELD as ANSWER, RATED_BY } from './instruments/ratings.ts'
+import { RATING_FIELD as ANSWER, OF_APPEAL, RATED_BY, WORDS_FIELD } from './instruments/ratings.ts'
 import { RatePage } from './pages/citizen/rate.tsx'
 import { RatedPage } from './pages/citizen/rated.tsx'
 import { givenIn } from './questions/kinds.tsx'
@@ -35,23 +35,30 @@ export function ratingRoutes({ config, secrets }: SliceParts): Route[] {
       ...route,
       method: 'GET',
       handle: async (work, ask) => {
-        const { question } = await findRating(work, signed(ask))
-        return show((frame) => RatePage({ frame, action: ask.path, question, typed: {}, kept: [] }))
+        const { kind, questions } = await findRating(work, signed(ask))
+        // A link in a letter brings the mark along; it is only chosen, and counts when the button is pressed.
+        const typed = { [ANSWER]: ask.query[ANSWER] ? [ask.query[ANSWER]] : [] }
+        const isNamed = kind === OF_APPEAL
+        return show((frame) => RatePage({ frame, action: ask.path, questions, typed, kept: [], isNamed }))
       },
     },
     { ...route, method: 'POST', handle: (work, ask) => rate(work, ask, signed(ask)) },
   ]
 
   async function rate(work: Work, ask: Ask, rated: Signed | undefined): Promise<Answer> {
-    const { kind, id, once, edition, question } = await findRating(work, rated)
-    const typed = { [ANSWER]: ask.form.all(ANSWER) }
-    const given = { [edition.questions[0]?.id ?? '']: givenIn([question], typed)[ANSWER] }
+    const { kind, id, once, edition, questions } = await findRating(work, rated)
+    const typed = Object.fromEntries(questions.map((question) => [question.id, ask.form.all(question.id)]))
+    const read = givenIn(questions, typed)
+    const given = Object.fromEntries(edition.questions.map((asked, place) => [asked.id, read[FIELDS[place] ?? '']]))
     const about = { thing: `${kind}:${id}` }
     const sent = { edition, about, channel: 'site', mode: 'online' as const, formId: once, given }
     const outcome = await takeAnswers(work, sent, secrets.receipts)
     if ('refused' in outcome) {
-      const refused = outcome.refused.map(({ why }) => ({ field: ANSWER, why }))
-      return again((frame) => RatePage({ frame, action: ask.path, question, typed, kept: keptIn(ask), refused }))
+      const refused = outcome.refused.map(({ field, why }) => ({ field: fieldOf(edition, field), why }))
+      const isNamed = kind === OF_APPEAL
+      return again((frame) =>
+        RatePage({ frame, action: ask.path, questions, typed, kept: keptIn(ask), refused, isNamed }),
+      )
     }
     const tell = ask.form.get(ANSWER) === 'no' ? await whereToTell(work) : undefined
     const back = { ...backIn(ask), receipt: readSpokenCode(ask.form.get('receipt')) }
@@ -61,20 +68,25 @@ export function ratingRoutes({ config, secrets }: SliceParts): Route[] {
 
 interface Rating extends Signed {
   edition: Edition
-  /** The question under the name of the form's field. */
-  question: Question
+  /** Its questions under the names of the form's fields. */
+  questions: readonly Question[]
 }
+
+const FIELDS = [ANSWER, WORDS_FIELD]
+
+const fieldOf = ({ questions }: Edition, id: string): string =>
+  FIELDS[questions.findIndex((question) => question.id === id)] ?? ANSWER
 
 async function findRating(work: Work, rated: Signed | undefined): Promise<Rating> {
   const edition = rated && (await openEdition(work, RATED_BY.get(rated.kind) ?? ''))
-  const [question] = edition?.questions ?? []
-  if (!rated || !edition || !question) throw new NotFound()
-  return { ...rated, edition, question: { ...question, id: ANSWER } }
+  if (!rated || !edition || edition.questions.length === 0) throw new NotFound()
+  const questions = edition.questions.map((question, place) => ({ ...question, id: FIELDS[place] ?? question.id }))
+  return { ...rated, edition, questions }
 }
 
 /** What came along with the rating and is neither it nor the form's own token. */
 const keptIn = ({ form }: Ask): [string, string][] =>
-  form.entries().filter(([name]) => name !== ANSWER && name !== CSRF_FIELD)
+  form.entries().filter(([name]) => !FIELDS.includes(name) && name !== CSRF_FIELD)
 
 /** The way back to the page that was left: a link, or a form with all that the page held. */
 function backIn(ask: Ask): { path: string; fields?: readonly [string, string][] } {

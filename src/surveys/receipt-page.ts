@@ -28,7 +28,7 @@ export const drawNewReceipt = (
       touchpoint: touchpoint.name,
       counted: false,
       when: 'sent',
-      went: went === undefined ? undefined : { action: went, question: { ...WENT, id: RATING_FIELD } },
+      went: went === undefined ? undefined : { action: went, questions: [{ ...WENT, id: RATING_FIELD }] },
     }),
   )
 

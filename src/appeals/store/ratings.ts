@@ -33,3 +33,15 @@ export const ratingsOf = (work: Work, appealId: string) =>
     .where('appeal_id', '=', appealId)
     .orderBy('rated_on')
     .execute()
+
+/** Which of these appeals have no rating yet. */
+export async function unratedAppeals(work: Work, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await appealTables(work)
+    .selectFrom('appeals.appeal')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('rating', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -57,6 +57,16 @@ describe('A letter by SMTP', () => {
     expect(headerOf(server.taken[0]?.source ?? '', 'message-id')).toBe(`<${letter.id}@localhost>`)
   })
 
+  test('takes files along: the words and each file are parts of one letter', async () => {
+    const file = { name: 'Ответ О-142-26.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }
+    expect(await transport().send({ ...letter, files: [file] })).toBe('taken')
+    const source = server.taken[0]?.source ?? ''
+    expect(headerOf(source, 'content-type')).toMatch(/^multipart\/mixed; boundary=/)
+    expect(source).toContain('Content-Type: text/plain; charset=utf-8')
+    expect(source).toMatch(/Content-Type: application\/pdf;[\s\S]*Content-Disposition: attachment;/)
+    expect(source).toContain(Buffer.from('%PDF-1.7').toString('base64'))
+  })
+
   test('a second line in the subject or the address stops it before the server hears of it', async () => {
     await expect(transport().send({ ...letter, subject: 'a\r\nBcc: all@example.org' })).rejects.toThrow('a subject')
     await expect(transport().send({ ...letter, to: 'a@b.example\r\nDATA' })).rejects.toThrow('one plain address')

@@ -7,5 +7,5 @@ export const readyInstruments = (
   longest: number,
 ): readonly { instrument: string; questions: readonly Question[] }[] => [
   { instrument: EXT_INFO, questions: extInfoQuestions(longest) },
-  ...Object.entries(RATINGS).map(([instrument, question]) => ({ instrument, questions: [question] })),
+  ...Object.entries(RATINGS).map(([instrument, questions]) => ({ instrument, questions })),
 ]

@@ -10,12 +10,14 @@ import { TEXT } from '../../text.ru.ts'
 export interface RateProps {
   /** The signed address of the rating. */
   action: string
-  /** Under the name of the form's field. */
-  question: Question
+  /** Under the names of the form's fields. */
+  questions: readonly Question[]
   typed: Typed
   /** What goes there and back with the form. */
   kept: readonly (readonly [string, string])[]
   refused?: readonly Refusal[] | undefined
+  /** What is rated is somebody's own appeal: whoever answered it sees the rating with it. */
+  isNamed?: boolean
 }
 
 /** The one question of a rating on a page of its own: for a link in a letter, and for a form that came back. @clause M15f */
@@ -23,7 +25,7 @@ export const RatePage = ({ frame, ...form }: RateProps & { frame: Frame }) => (
   <CitizenPage {...frame} rating={undefined} title="Ваша оценка" width="narrow" wrong={form.refused !== undefined}>
     <h1>Ваша оценка</h1>
     <RateForm {...form} />
-    <p class="small quiet">{TEXT.anonymous}</p>
+    <p class="small quiet">{form.isNamed ? TEXT.named : TEXT.anonymous}</p>
   </CitizenPage>
 )
 
@@ -31,16 +33,18 @@ export const RatePage = ({ frame, ...form }: RateProps & { frame: Frame }) => (
 export const HowItWent = (form: RateProps) => (
   <section class="stack" aria-labelledby="went">
     <h2 id="went">{TEXT.went}</h2>
-    <RateForm {...form} question={{ ...form.question, required: false }} />
+    <RateForm {...form} questions={form.questions.map((question) => ({ ...question, required: false }))} />
   </section>
 )
 
-const RateForm = ({ action, question, typed, kept, refused }: RateProps) => (
+const RateForm = ({ action, questions, typed, kept, refused }: RateProps) => (
   <Form action={action} refused={refused} sheet>
     {kept.map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <DrawQuestion question={question} typed={typed} />
+    {questions.map((question) => (
+      <DrawQuestion question={question} typed={typed} />
+    ))}
     <Button kind="second">Отправить оценку</Button>
   </Form>
 )

@@ -25,10 +25,11 @@ export const RatedPage = ({ frame, kind, tell, back }: RatedProps) => (
   <CitizenPage {...frame} rating={undefined} title="Спасибо за оценку" width="narrow">
     <h1>Спасибо за оценку</h1>
     <p>
-      {kind === 'page'
-        ? 'Считаем её без имени, вместе с другими: так видно, какие страницы исправить в первую очередь.'
-        : 'Считаем её без имени, вместе с другими: так видно, легко ли нам ответить и что упростить.'}{' '}
-      До конца этого посещения больше об этом не спросим.
+      {THANKS[kind] ??
+        (kind === 'page'
+          ? 'Считаем её без имени, вместе с другими: так видно, какие страницы исправить в первую очередь.'
+          : 'Считаем её без имени, вместе с другими: так видно, легко ли нам ответить и что упростить.')}{' '}
+      {kind !== 'appeal' && 'До конца этого посещения больше об этом не спросим.'}
     </p>
     {tell && (
       <section class="card stack-s" aria-labelledby="missing">
@@ -48,6 +49,11 @@ export const RatedPage = ({ frame, kind, tell, back }: RatedProps) => (
     )}
   </CitizenPage>
 )
+
+/** Of what is not counted without a name. */
+const THANKS: Readonly<Record<string, string>> = {
+  appeal: 'Её увидят те, кто готовил ответ. Если вы написали, что не решено, мы вернёмся к вашему обращению.',
+}
 
 const WayBack = ({ back: { path, fields }, words }: { back: Back; words: string }) =>
   fields === undefined ? (

@@ -17,7 +17,7 @@ export interface ReceiptProps {
   /** Right after sending, or the same form once more. */
   when: 'sent' | 'sent before'
   /** «Как прошло?», where it is asked. */
-  went?: Pick<RateProps, 'action' | 'question'> | undefined
+  went?: Pick<RateProps, 'action' | 'questions'> | undefined
 }
 
 /** The receipt: what was taken and when, what happens now and what comes next. @clause M15d */

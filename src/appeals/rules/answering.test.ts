@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import type { AnswerWords } from '../terms/answer.ts'
+import { type Answerable, type AnswerFacts, whyNotAnswerable } from './answering.ts'
+
+const at = Temporal.Instant.from('2026-11-17T09:00:00Z')
+const today = Temporal.PlainDate.from('2026-11-17')
+const appeal: Answerable = {
+  answeredAt: null,
+  withdrawnAt: null,
+  redirectedAt: null,
+  leftAt: null,
+  registeredAt: at,
+  assigneeId: 'a',
+  kind: 'application',
+  regime: '59-fz',
+  answerBy: 'email',
+  answerTo: 'ryabinin@example.ru',
+  author: { kind: 'person', name: 'Рябинин Пётр' },
+}
+const answer: AnswerWords = { words: 'Справка готова.', results: { whole: 'explained' }, decision: null }
+const facts: AnswerFacts = { questions: [], today }
+const email = { way: 'email', isApproved: true, hasConsent: false } as const
+const own = { id: 'q1', words: 'О семенах', competence: 'own' } as const
+
+type Case = [
+  title: string,
+  appeal: Partial<Answerable>,
+  answer: Partial<AnswerWords>,
+  facts: Partial<AnswerFacts>,
+  fields: readonly string[],
+]
+
+describe('M18, K3.4: why an answer may not go', () => {
+  test.each<Case>([
+    ['all is there', {}, {}, {}, []],
+    ['all is there and it leaves', {}, {}, { sending: email }, []],
+    ['already answered', { answeredAt: at }, {}, {}, ['']],
+    ['withdrawn', { withdrawnAt: at }, {}, {}, ['']],
+    ['not registered', { registeredAt: null }, {}, {}, ['']],
+    ['nobody is assigned', { assigneeId: null }, {}, {}, ['']],
+    ['no words', {}, { words: ' \n' }, {}, ['words']],
+    ['no result', {}, { results: {} }, {}, ['result.whole']],
+    ['a question without one', {}, {}, { questions: [own] }, ['result.q1']],
+    ['another body’s question wants none', {}, {}, { questions: [{ ...own, competence: 'federal' }] }, []],
+    ['thanks want none', { kind: 'thanks' }, { results: {} }, {}, []],
+    ['a complaint without a decision', { kind: 'complaint' }, {}, {}, ['decision']],
+    ['a complaint with one', { kind: 'complaint' }, { decision: 'not-upheld' }, {}, []],
+    ['not signed', {}, {}, { sending: { ...email, isApproved: false } }, ['']],
+    ['8-ФЗ wants no signature', { regime: '8-fz' }, {}, { sending: { ...email, isApproved: false } }, []],
+    ['no e-mail', { answerTo: null }, {}, { sending: email }, ['way']],
+    ['two e-mails are none', { answerTo: 'a@b.ru, c@d.ru' }, {}, { sending: email }, ['way']],
+    ['no postal address', {}, {}, { sending: { ...email, way: 'post' } }, ['way']],
+    ['no number and no consent', {}, {}, { sending: { ...email, way: 'phone' } }, ['way', 'consent']],
+    ['by hand', {}, {}, { sending: { ...email, way: 'hand' } }, []],
+    ['on the page', { answerBy: 'none' }, {}, { sending: { ...email, way: 'status' } }, []],
+    [
+      'everything at once',
+      { kind: 'complaint', assigneeId: null, answerTo: null },
+      { words: '', results: {} },
+      { sending: { ...email, isApproved: false } },
+      ['', 'words', 'result.whole', 'decision', '', 'way'],
+    ],
+  ])('%s', (...[, appealIs, answerIs, factsAre, fields]) => {
+    const refusals = whyNotAnswerable({ ...appeal, ...appealIs }, { ...answer, ...answerIs }, { ...facts, ...factsAre })
+    expect(refusals.map(({ field }) => field)).toEqual(fields)
+  })
+})
