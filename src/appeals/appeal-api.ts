@@ -10,12 +10,12 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { submitAppeals } from './actions/submit-appeal.ts'
 import { appealJson, madeJson, submissionOf } from './appeal-json.ts'
+import { type AppealSent, appealMadeSchema, appealSchema, appealSentSchema } from './appeal-schema.ts'
 import { checkFiles } from './check-files.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import { readFileNorm } from './store/file-norm.ts'
 import { readDeadlines } from './store/give-deadlines.ts'
-import { type AppealSent, appealMadeSchema, appealSchema, appealSentSchema } from './terms/appeal-json.ts'
 import type { Submission } from './terms/submission.ts'
 
 /** Other systems hand over what they have gathered, one by one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ClientWords, readClient } from '#clients'
+import { type ClientWords, keptWords, readClient } from '#clients'
 import type { Work } from '#platform/work.ts'
 import { type Covers, coverIn } from '#touchpoints'
 import { deadlineFacts } from './actions/deadline-facts.ts'
@@ -62,9 +62,12 @@ async function who(work: Work, submission: Submission): Promise<Pick<Intake, 'su
     const writes = message.way === 'internal' && work.by.kind === 'person'
     return {
       submission: unfound,
-      told: writes ? { contour, kind, name, email, phone, personId: work.by.id } : undefined,
+      told: writes ? keptWords({ contour, kind, name, email, phone, personId: work.by.id }) : undefined,
     }
   }
   const told: ClientWords = { contour, kind, name, segment, email, phone, address }
-  return { submission: unfound, told: [name, email, phone].some((words) => words?.trim()) ? told : undefined }
+  return {
+    submission: unfound,
+    told: [name, email, phone].some((words) => words?.trim()) ? keptWords(told) : undefined,
+  }
 }

@@ -1,6 +1,6 @@
 import { sendLetter } from '#platform/mail/send-letter.ts'
 import type { Work } from '#platform/work.ts'
-import { acknowledgedTo, acknowledgementOf } from '../rules/acknowledgement.ts'
+import { acknowledgedTo, acknowledgementOf } from '../acknowledgement.ts'
 import { type StatusParts, statusOf } from '../status-url.ts'
 import { setAcknowledged } from '../store/acknowledge.ts'
 import { lockAppeal } from '../store/find-appeal.ts'

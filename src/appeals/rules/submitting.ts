@@ -1,8 +1,9 @@
-import { isPlain, NOT_PLAIN } from '#platform/i18n/plain-words.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Actor } from '#platform/work.ts'
 import type { Submission } from '../terms/submission.ts'
 import { mayDo, whyNotPermitted } from './permissions.ts'
+
+const UNKEEPABLE = 'В тексте есть знак, который нельзя сохранить. Наберите это место заново'
 
 /** What can be read and searched as one text; more comes as a file. */
 export const MOST_SIGNS = 200_000
@@ -14,7 +15,7 @@ export const MOST_SIGNS = 200_000
  * @clause K2.4, M15b
  */
 export function whyNotTaken({ message: { words, files } }: Pick<Submission, 'message'>): Refusal[] {
-  if (!isPlain(words)) return [{ field: 'words', why: NOT_PLAIN }]
+  if (words.includes('\0') || !words.isWellFormed()) return [{ field: 'words', why: UNKEEPABLE }]
   if (words.length > MOST_SIGNS)
     return [{ field: 'words', why: 'Сократите текст до 200 000 знаков или приложите его файлом' }]
   if (words.trim() === '' && files.length === 0) return [{ field: 'words', why: 'Напишите, о чём обращение' }]

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { keptWords } from '#clients'
 import type { Work } from '#platform/work.ts'
 import type { GivenDeadline } from '../terms/deadlines.ts'
 import type { Intake } from '../terms/intake.ts'
@@ -48,7 +47,7 @@ function saidOf(work: Work, intake: Intake) {
     marks: sorting.marks,
     topic: sorting.topicCode,
     client: submission.clientId,
-    told: told && keptWords(told),
+    told,
     segment: submission.segment,
     author: message.author,
     representative: submission.representative,

@@ -1,4 +1,4 @@
-import type { ClientWords } from '#clients'
+import type { KeptWords } from '#clients'
 import type { Channel } from '#touchpoints'
 import type { Submission, Submitted } from './submission.ts'
 
@@ -15,7 +15,7 @@ export interface Intake {
   /** The address as it was told, for the journal; empty where none was. */
   cameTo: string
   /** Who says it, where that is to be found or made; unset: nobody said who, or the clerk has found them. */
-  told: ClientWords | undefined
+  told: KeptWords | undefined
   isRegistered: boolean
   deadlines: Submitted['deadlines']
 }

@@ -20,4 +20,7 @@ export function keptWords({ contour, kind, name, segment, email, phone, address,
   }
 }
 
+/** What is kept of what a client told, as `clients.client_for` takes it. */
+export type KeptWords = ReturnType<typeof keptWords>
+
 const tidy = (text: string | undefined): string | null => text?.trim().replaceAll(/\s+/g, ' ') || null

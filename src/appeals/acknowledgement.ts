@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { fullDay } from '#platform/i18n/dates.ts'
 import { isOneAddress } from '#platform/mail/letter.ts'
-import type { Appeal } from '../terms/appeal.ts'
-import type { AnswerWay, AppealNumber } from '../terms.ts'
-import { numberWords } from './numbers.ts'
+import { numberWords } from './rules/numbers.ts'
+import type { Appeal } from './terms/appeal.ts'
+import type { AnswerWay, AppealNumber } from './terms.ts'
 
 /** What the letter is made of: the number and dates; never what was said, and not who said it. */
 export interface Acknowledged {

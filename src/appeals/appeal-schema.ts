@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WAYS_IN } from '#channels'
 import { CONTOURS, SEGMENTS } from '#clients'
 import { CHANNELS, DIRECTIONS, NEEDS } from '#touchpoints'
-import { ANSWER_WAYS, APPEAL_KINDS, DEADLINE_KINDS, MARKS, REGIMES } from '../terms.ts'
+import { ANSWER_WAYS, APPEAL_KINDS, DEADLINE_KINDS, MARKS, REGIMES } from './terms.ts'
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => z.enum(Object.keys(list) as [K, ...K[]])
 const line = (most: number) => z.string().trim().max(most)
