@@ -46,7 +46,7 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
   const number = numberWords(appeal)
   const now = primary
     ? { title: primary.title, children: <PrimaryForm {...primary} version={appeal.version} /> }
-    : answer
+    : answer && !appeal.endedAt
       ? { title: 'Ответ', children: answer }
       : undefined
   return (
@@ -85,7 +85,8 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
       <div class="cols aside">
         <div class="stack">
           <Course view={view} way={words.way} now={now} />
-          {now === undefined && answer}
+          {/* While the term stands still an answer may be written; before somebody has the appeal it would only be in the way. */}
+          {(appeal.endedAt || view.state === 'paused') && answer}
           {view.acts.includes('note') && <NoteForm appealId={appeal.id} />}
         </div>
         <div class="stack">
