@@ -17,6 +17,8 @@ export interface SlipView {
   isAnswered: boolean
   /** Where number and code are typed. */
   statusAddress: string
+  /** The survey of the touchpoint it came by. */
+  survey: { code: string; url: string } | undefined
   /** One more of the same kind. */
   again: { href: string; label: string } | undefined
   isNew: boolean
@@ -41,6 +43,14 @@ export const SlipPage = ({ frame, slip }: { frame: Frame; slip: SlipView }) => (
       <p>{slip.bodyName}</p>
       <p>Ход обращения и ответ видны по номеру и коду на странице</p>
       <p class="as-typed">{slip.statusAddress}</p>
+      {slip.survey && (
+        <>
+          <p>
+            Скажите, как всё прошло: код опроса <b class="nowrap">{slip.survey.code}</b>
+          </p>
+          <p class="as-typed">{slip.survey.url}</p>
+        </>
+      )}
     </ReceiptSlip>
     <p class="noprint">
       По телефону продиктуйте номер и код по знакам. Для человека рядом напечатайте талон: страница готова к печати.
