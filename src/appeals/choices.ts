@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf } from './rules/permissions.ts'
 import { answeredLately, unitOfTopics } from './store/answered-before.ts'
-import { questionsOf } from './store/questions.ts'
+import { questionsOf } from './store/appeal-questions.ts'
 import { touchpointUnit } from './store/touchpoint-unit.ts'
 import type { Appeal } from './terms/appeal.ts'
 

@@ -4,9 +4,9 @@ import type { Work } from '#platform/work.ts'
 import { holdAnswer, NO_ANSWER } from '../hold-answer.ts'
 import { whyNotAnswerable } from '../rules/answering.ts'
 import { changeAnswer } from '../store/answers.ts'
+import { questionsOf } from '../store/appeal-questions.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
-import { questionsOf } from '../store/questions.ts'
 
 /** The head signs an answer; from then on it can go. @clause M18b */
 export async function approveAnswer(work: Work, appealId: string, seen: number): Promise<Outcome<void>> {

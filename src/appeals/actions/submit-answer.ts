@@ -4,9 +4,9 @@ import type { Work } from '#platform/work.ts'
 import { holdAnswer, NO_ANSWER } from '../hold-answer.ts'
 import { whyNotAnswerable } from '../rules/answering.ts'
 import { changeAnswer } from '../store/answers.ts'
+import { questionsOf } from '../store/appeal-questions.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
-import { questionsOf } from '../store/questions.ts'
 
 /** The answer goes to the head, as it was saved. @clause M18b */
 export async function submitAnswer(work: Work, appealId: string, seen: number): Promise<Outcome<void>> {

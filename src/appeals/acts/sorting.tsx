@@ -12,7 +12,7 @@ import { Reason } from '../pages/desk/appeal/parts.tsx'
 import { DivisionFields, RegistrationFields, SortingFields } from '../pages/desk/appeal/sorting-fields.tsx'
 import { MOST_QUESTIONS } from '../rules/acting/requalifying.ts'
 import { likelyTopics } from '../rules/sorting/topics.ts'
-import { questionsOf } from '../store/questions.ts'
+import { questionsOf } from '../store/appeal-questions.ts'
 import { openTopics } from '../store/topics.ts'
 
 const text = z.string().default('')

@@ -1,6 +1,6 @@
+import type { Contour } from '#clients'
 import { type Worker, whyAboutThem } from './acting/assigning.ts'
 import { contoursOf } from './permissions.ts'
-import type { Contour } from '#clients'
 
 /** An answered appeal, as far as it tells who knows such matters. */
 export interface AnsweredBefore {
@@ -44,7 +44,13 @@ export function proposedAssignees(
       contoursOf(person.roles).includes(appeal.contour) && whyAboutThem({ unitId: '', person }, appeal).length === 0,
   )
   return may
-    .map(({ id }) => ({ personId: id, ...weighed(appeal, before.filter(({ assigneeId }) => assigneeId === id)) }))
+    .map(({ id }) => ({
+      personId: id,
+      ...weighed(
+        appeal,
+        before.filter(({ assigneeId }) => assigneeId === id),
+      ),
+    }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.personId < b.personId ? -1 : 1))
     .slice(0, MOST)

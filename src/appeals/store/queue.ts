@@ -33,9 +33,12 @@ export async function listQueue(work: Work, reader: DeskReader, ask: SheetAsk, m
     ...filtered(ask.filters),
     ...(ask.below ? [below(ask.below)] : []),
   ])
+  // What is shown is read of those that are shown: of thousands in a queue only the sequence is needed.
   const { rows } = await sql<DeskRow>`
-    select ${shown(LETTERS)} from ${source(work, reader, ask)} a ${withPause}
-    where ${wanted} order by ${order} limit ${most}`.execute(appealTables(work))
+    with sheet as materialized (
+      select a.id from ${source(work, reader, ask)} a ${withPause} where ${wanted} order by ${order} limit ${most})
+    select ${shown(LETTERS)} from sheet join appeals.appeal a on a.body_id = ${work.body.id}::uuid and a.id = sheet.id ${withPause}
+    order by ${order}`.execute(appealTables(work))
   return rows
 }
 

@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { zonesOf } from '#identity'
 import { type Clock, dateIn } from '#platform/clock/clock.ts'
+import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
 import { alone } from './alone.ts'
-import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 
 /** Writes a day's counters of interactions anew; the register's slice owns their table. */
 export type RewriteInteractions = (client: PoolClient, bodyId: string, day: Temporal.PlainDate) => Promise<void>

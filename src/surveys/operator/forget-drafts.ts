@@ -2,11 +2,11 @@ import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import { zonesOf } from '#identity'
 import { type Clock, dateIn } from '#platform/clock/clock.ts'
+import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
 import { normOn } from '#platform/norms.ts'
 import { DRAFT_DAYS, isDraftOver } from '../rules/drafts.ts'
-import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 
 /**
  * Forgets what was begun and not gone on with, and what drafts that were sent or thrown away have left behind.

@@ -1,5 +1,5 @@
-import { openOperator } from './open-operator.ts'
 import type { OperatorPool } from '../pools.ts'
+import { openOperator } from './open-operator.ts'
 
 /**
  * A deleted row keeps its bytes, and the transaction that wrote it, until its table is vacuumed outside any transaction.
