@@ -130,7 +130,7 @@ create unique index appeal_code on appeals.appeal (code_hash, body_id);
 create unique index appeal_form on appeals.appeal (form_hash, body_id) where form_hash is not null;
 -- All that counting the queues asks of an open appeal, so that none is read for it.
 create index appeal_open_due on appeals.appeal (body_id, contour, due_at)
-  include (due_on, registered_at, assignee_id, against_person_id, id) where ended_at is null;
+  include (due_on, registered_at, assignee_id, against_person_id, id, ended_at) where ended_at is null;
 create index appeal_low on appeals.appeal (body_id, contour, rated_on) where rating <= 2;
 create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
 create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
