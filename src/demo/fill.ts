@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { onlyBody } from '#identity'
+import { appealActs } from './appeals/tell.ts'
 import { furnish } from './furnish.ts'
 import { loadYear, yearOf } from './load.ts'
 import { type Mark, writeMark } from './mark.ts'
@@ -52,10 +53,12 @@ export async function fillDemo(
       filling.loaded(sheets, total)
     },
   })
-  filling.says('Записываем проблемы, меры и ответы людям')
+  filling.says('Записываем обращения, проблемы, меры и ответы людям')
   writeMark(folder, { ...mark, stage: 'begun' })
   const { after } = registerActs({ seed, today, come: comeFor(answers) })
-  const { answered } = await tellStory(parts, mark.body, { year, others: after })
+  const people = await peopleOf(parts, mark.body)
+  const appeals = await appealActs(parts, mark.body, { seed, today, people })
+  const { answered } = await tellStory(parts, mark.body, { year, others: [...after, ...appeals] })
   const told: Mark = { ...mark, stage: 'told', answered: [...answered] }
   writeMark(folder, told)
   return told

@@ -36,6 +36,7 @@ export const STAFF = {
   head: person('Заречная Дарья', 'head', ['head']),
   analyst: person('Луговой Илья', 'analyst', ['analyst'], 'appeals'),
   clerk: person('Стогова Вера', 'clerk', ['clerk'], 'appeals'),
+  inner: person('Посевная Лидия', 'internal', ['internal-clerk'], 'appeals'),
   registrar: person('Жнивин Олег', 'registrar', ['registrar'], 'appeals'),
   secretary: person('Криницына Ольга', 'secretary', ['unit-editor'], 'appeals'),
   editor: person('Тихополье Мария', 'editor', ['unit-editor'], 'crops'),

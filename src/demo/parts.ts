@@ -7,7 +7,7 @@ import type { Outcome } from '#platform/outcome.ts'
 export interface StoryClock {
   now(): Temporal.Instant
   /** On a day, at an hour of the body's office. */
-  set(on: Temporal.PlainDate, hour: number): void
+  set(on: Temporal.PlainDate, hour: number, minute?: number): void
 }
 
 /** What the invented year is written with. */
@@ -20,8 +20,8 @@ export function storyClock(timeZone: string, start: Temporal.Instant): StoryCloc
   let moment = start
   return {
     now: () => moment,
-    set: (on, hour) => {
-      moment = on.toZonedDateTime({ timeZone, plainTime: { hour, minute: (hour * 17) % 60 } }).toInstant()
+    set: (on, hour, minute = (hour * 17) % 60) => {
+      moment = on.toZonedDateTime({ timeZone, plainTime: { hour, minute } }).toInstant()
     },
   }
 }

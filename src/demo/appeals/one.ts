@@ -1,0 +1,47 @@
+import { acknowledgeAppeal, findAppeal, openAnswer, readAppealView, type Submission, submitAppeal } from '#appeals'
+import { filesFolder } from '#platform/files/content.ts'
+import type { Work } from '#platform/work.ts'
+import { type DemoParts, given } from '../parts.ts'
+import type { People } from '../story/acts.ts'
+
+/** What an appeal of the story is told with. */
+export interface Telling {
+  parts: DemoParts
+  people: People
+  filesFolder: string
+  unitIds: ReadonlyMap<string, string>
+}
+
+/** An appeal of the story: every act finds it by its form, so the story goes on wherever it was interrupted. */
+export interface One {
+  telling: Telling
+  /** @returns the id; takes it in where it was not before */
+  id(work: Work): Promise<string>
+  version(work: Work): Promise<number>
+  answerVersion(work: Work): Promise<number>
+  view(work: Work): ReturnType<typeof readAppealView>
+}
+
+export const intakeOf = ({ parts, filesFolder }: Telling) => ({ secrets: parts.secrets, filesFolder })
+
+export const folderOf = ({ config }: DemoParts): string => filesFolder(config.OTKLIK_DATA)
+
+/** @param submission what came, told of the moment in which it came */
+export function oneAppeal(telling: Telling, submission: (work: Work) => Promise<Submission>): One {
+  let known = ''
+  const id = async (work: Work) => {
+    known ||= given(await submitAppeal(work, intakeOf(telling), await submission(work))).appealId
+    return known
+  }
+  return {
+    telling,
+    id,
+    version: async (work) => (await findAppeal(work, await id(work)))?.version ?? 0,
+    answerVersion: async (work) => (await openAnswer(work, await id(work)))?.version ?? 0,
+    view: async (work) => readAppealView(work, await id(work)),
+  }
+}
+
+/** The number and the status page go to whoever left an address. */
+export const acknowledge = async (work: Work, { telling, id }: One): Promise<void> =>
+  acknowledgeAppeal(work, telling.parts, await id(work))

@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill'
+import { bodyById, openUnits } from '#identity'
+import { UNITS } from '../ministry.ts'
+import type { DemoParts } from '../parts.ts'
+import { type Act, type People, workingDay } from '../story/acts.ts'
+import { submissionOf } from './came.ts'
+import { acknowledge, folderOf, oneAppeal, type Telling } from './one.ts'
+import { ordinaryAppeals, type Told } from './ordinary.ts'
+import { settingActs } from './settings.ts'
+import { specialAppeals } from './special.ts'
+import type { Step } from './steps.ts'
+
+const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
+
+export interface AppealsWish {
+  seed: string
+  today: Temporal.PlainDate
+  people: People
+}
+
+/** Everything that the ministry did with appeals in the year, as acts of the story. */
+export async function appealActs(parts: DemoParts, bodyId: string, wish: AppealsWish): Promise<Act[]> {
+  const units = (await parts.works.open(bodyById(bodyId), openUnits, () => SYSTEM)) ?? []
+  const unitIds = new Map(
+    Object.entries(UNITS).map(([key, { name }]) => [key, units.find((unit) => unit.name === name)?.id ?? '']),
+  )
+  const telling: Telling = { parts, people: wish.people, unitIds, filesFolder: folderOf(parts) }
+  const told = [...ordinaryAppeals(wish.seed), ...specialAppeals()]
+  return [...settingActs(telling), ...told.flatMap((one) => actsOf(telling, one, wish))]
+}
+
+function actsOf(telling: Telling, told: Told, { seed, today }: AppealsWish): Act[] {
+  const { ago, hour, minute, by, came, steps } = told
+  const one = oneAppeal(telling, submissionOf(seed, came))
+  const acts: Act[] = [
+    { ago, by, at: { hour, minute }, do: async (work) => void (await one.id(work)) },
+    { ago, by: 'system', at: { hour, minute: minute + 1 }, do: (work) => acknowledge(work, one) },
+  ]
+  let last = { ago, hour }
+  for (const { day, by: who, do: act } of steps) {
+    last = placeOf(ago - day, last, { today, isStaff: who !== 'citizen' && who !== 'system' })
+    // What is still ahead has not been done: such an appeal is open today.
+    if (last.ago < 1) break
+    acts.push({ ago: last.ago, by: who, at: { hour: last.hour, minute }, do: (work) => act(work, one) })
+  }
+  return acts
+}
+
+const OPENS = 10
+const LATEST = 22
+
+/** Staff act on working days, an hour after what was done before on the same day. */
+function placeOf(
+  wished: number,
+  last: { ago: number; hour: number },
+  { today, isStaff }: { today: Temporal.PlainDate; isStaff: boolean },
+): { ago: number; hour: number } {
+  const ago = isStaff ? workingDay(today, Math.min(wished, last.ago)).until(today).days : Math.min(wished, last.ago)
+  if (ago < last.ago) return { ago, hour: OPENS + (Math.abs(wished) % 7) }
+  return { ago: last.ago, hour: Math.min(LATEST, last.hour + 1) }
+}
+
+export type { Step }
