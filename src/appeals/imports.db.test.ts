@@ -165,9 +165,9 @@ describe('K2.4: messages of another system', () => {
   test('who works other appeals sees no files and brings none', async () => {
     const { id } = await bring(csv(line('П-9', 'Чужое')))
     const inner = await town.as('internal-clerk')
-    expect((await inner.get(PATH)).body).not.toContain('выгрузка.csv')
-    expect((await inner.get(`${PATH}/${id}`)).statusCode).toBe(404)
-    expect((await bring(csv(line('П-9', 'Чужое')), 'ПОС', inner)).response.statusCode).toBe(422)
+    expect((await inner.get('/desk/appeals/new')).body).not.toContain(PATH)
+    for (const path of [PATH, `${PATH}/${id}`]) expect((await inner.get(path)).statusCode).toBe(403)
+    expect((await bring(csv(line('П-9', 'Чужое')), 'ПОС', inner)).response.statusCode).toBe(403)
     const stranger = await town.as('clerk', town.other)
     for (const path of ['', '/preview']) expect((await stranger.get(`${PATH}/${id}${path}`)).statusCode).toBe(404)
     for (const act of ['mapping', 'taking', 'removal'])

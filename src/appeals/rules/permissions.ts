@@ -33,7 +33,8 @@ export const APPEAL_ACTS = {
   'answer.return': ['head'],
   'answer.send': WORKING,
   'client.change': WRITING,
-  'import.take': WRITING,
+  // Other systems hold what clients from outside say.
+  'import.take': ['clerk'],
   'internal.write': [
     'administrator',
     'registrar',

@@ -37,8 +37,9 @@ export function stateOf(moments: AppealMoments): AppealState {
   if (moments.answeredAt) return 'answered'
   if (moments.redirectedAt) return 'redirected'
   if (moments.leftAt) return 'left'
-  if (moments.isPaused) return 'paused'
+  // An answer submitted while the term stands still waits for the head all the same: nobody else can let it go on.
   if (moments.isWaiting) return 'waiting'
+  if (moments.isPaused) return 'paused'
   if (moments.assignedAt) return 'assigned'
   return moments.registeredAt ? 'registered' : 'received'
 }
