@@ -50,3 +50,14 @@ describe('K5.4: an employee as internal client', () => {
     expect((await (await town.as('employee')).get('/desk/internal/memos')).statusCode).toBe(403)
   })
 })
+
+describe('M18b: a client with their history', () => {
+  test('is read by who works them; what is not theirs is not in it, and a stranger’s id opens nothing', async () => {
+    const [{ id }] = (await town.sql(`select id from clients.client where contour = 'internal'`)) as [{ id: string }]
+    const page = asText((await (await town.as('internal-clerk')).get(`/desk/clients/${id}`)).body)
+    expect(page).toMatch(/Ключев Пётр.*Что говорил раньше.*О-1\/26 Отчёт сдаём трижды/)
+    for (const role of ['clerk', 'analyst', 'employee'])
+      expect([404, 403]).toContain((await (await town.as(role)).get(`/desk/clients/${id}`)).statusCode)
+    expect((await (await town.as('head', town.other)).get(`/desk/clients/${id}`)).statusCode).toBe(404)
+  })
+})

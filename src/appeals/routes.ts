@@ -10,6 +10,7 @@ import { appealPageRoutes } from './appeal-routes.tsx'
 import { calendarApi } from './calendar-api.ts'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
+import { clientPageRoutes } from './client-routes.tsx'
 import { deadlineApi } from './deadline-api.ts'
 import { errandListRoutes } from './errand-list-routes.tsx'
 import { errandRoutes } from './errand-routes.tsx'
@@ -35,6 +36,7 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...importRoutes(parts),
     ...messageImportApi(parts),
     ...appealPageRoutes(parts, answerPart(parts)),
+    ...clientPageRoutes,
     ...answerRoutes(parts),
     ...answerApi(parts),
     ...answerPaperRoutes(parts),

@@ -1,4 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Channel } from '#touchpoints'
+import type { AppealState } from '../rules/states.ts'
+import type { AppealKind, Regime } from '../terms.ts'
 
 /** What one unit asks of another, or of a person, for an appeal. */
 export interface Errand {
@@ -34,10 +37,10 @@ export interface PastAppeal {
   year: number
   number: number
   receivedOn: Temporal.PlainDate
-  channel: string
-  kind: string
-  regime: string
-  state: string
+  channel: Channel
+  kind: AppealKind
+  regime: Regime
+  state: AppealState
   rating: number | null
   /** The first words of it, so that it is known again. */
   beginning: string

@@ -118,7 +118,7 @@ export const ClientCard = ({ view, segments }: Props & { segments: Readonly<Reco
         {past.slice(0, A_FEW).map((other) => (
           <li>
             <a href={`/desk/appeals/${other.id}`}>{numberWords(other)}</a>, {dayOf(other.receivedOn, today)}.{' '}
-            <span class="quiet">{STATES[other.state as keyof typeof STATES]}</span>{' '}
+            <span class="quiet">{STATES[other.state]}</span>{' '}
             {other.rating !== null && <Tag kind="plain">{`${other.rating} из 5`}</Tag>}
           </li>
         ))}
