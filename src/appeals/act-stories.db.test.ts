@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appealIn, oneAppeal } from '#test/appeals.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
+import { includeSample } from '#touchpoints'
 import { resumeAppeal } from './actions/pause-appeal.ts'
 
 let town: Town
@@ -67,6 +68,20 @@ describe('K2.4: Clerk qualifies anew', () => {
     expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain(
       'Жалоба на услугу по 210-ФЗ → Запрос информации по 8-ФЗ, сроки пересчитаны',
     )
+  })
+
+  test('names the touchpoint that it came by, and the survey is offered; one that is no touchpoint is refused', async () => {
+    await town.inBody(town.body, includeSample)
+    const id = await appealIn(town, town.body, 'registered')
+    const sorted = { regime: '59-fz', kind: 'application', direction: 'appeals' }
+    const form = await clerk.get(`/desk/appeals/${id}/sorting`)
+    const touchpointId = /<select[^>]+name="touchpointId".*?<option value="([0-9a-f-]{36})"/s.exec(form.body)?.[1] ?? ''
+    const path = `/desk/appeals/${id}/sorting`
+    expect((await clerk.post(path, { version: '1', ...sorted, touchpointId: personId('clerk') })).statusCode).toBe(422)
+    expect((await clerk.post(path, { version: '1', ...sorted, touchpointId })).statusCode).toBe(303)
+    expect(await one(id)).toMatchObject({ touchpoint_id: touchpointId, uncovered: null })
+    await clerk.post(path, { version: '2', ...sorted })
+    expect(await one(id)).toMatchObject({ touchpoint_id: touchpointId })
   })
 
   test('a complaint about the assignee leaves their hands, and they see nothing of it any more', async () => {

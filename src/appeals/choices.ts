@@ -1,8 +1,10 @@
 import { openUnits, workingStaff } from '#identity'
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
+import { listFullEntries } from '#touchpoints'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf } from './rules/permissions.ts'
+import { likelyTouchpoints } from './rules/sorting/touchpoints.ts'
 import { answeredLately, unitOfTopics } from './store/answered-before.ts'
 import { questionsOf } from './store/appeal-questions.ts'
 import { touchpointUnit } from './store/touchpoint-unit.ts'
@@ -17,6 +19,28 @@ const optionOf = ({ id, name, unit }: { id: string; name: string; unit: string |
   value: id,
   label: unit ? `${name}, ${unit}` : name,
 })
+
+const LIKELY = 3
+
+/** Touchpoints of the register, those that the words suggest first. @clause M10, M18b */
+export async function touchpointChoices(
+  work: Work,
+  { words, channel }: Pick<Appeal, 'words' | 'channel'>,
+): Promise<readonly (Option | OptionGroup)[]> {
+  const entries = await listFullEntries(work)
+  const likely = likelyTouchpoints(words, entries, channel).slice(0, LIKELY)
+  const options = (ids: readonly string[]): Option[] =>
+    ids.flatMap((id) => {
+      const entry = entries.find(({ touchpointId }) => touchpointId === id)
+      return entry ? [{ value: id, label: entry.name }] : []
+    })
+  const others = entries.map(({ touchpointId }) => touchpointId).filter((id) => !likely.includes(id))
+  if (likely.length === 0) return options(others)
+  return [
+    { label: 'Похоже по тексту', options: options(likely) },
+    { label: 'Остальные', options: options(others) },
+  ]
+}
 
 export interface AssigneeChoices {
   options: readonly (Option | OptionGroup)[]

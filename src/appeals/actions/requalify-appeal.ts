@@ -2,7 +2,7 @@ import { record } from '#audit'
 import { openUnits, staffNames } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { DIRECTIONS, type Direction } from '#touchpoints'
+import { DIRECTIONS, type Direction, listEntries } from '#touchpoints'
 import { giveAnew } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { isWithThem, marksAfter, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
@@ -30,12 +30,16 @@ export async function requalifyAppeal(
   seen: number,
 ): Promise<Outcome<void>> {
   const { appeal, refusals } = await holdAppeal(work, appealId, 'requalify', seen)
+  const { touchpointId } = wish
+  const entries = touchpointId === '' ? [] : await listEntries(work)
   const reasons = [
     ...refusals,
     ...whyNotRequalified(wish, {
       ...appeal,
       identification: await identificationOn(work),
       directions: DIRECTION_KEYS,
+      // What was named while it stood in the register may stay.
+      touchpointIds: new Set([appeal.touchpointId ?? '', ...entries.map((entry) => entry.touchpointId)]),
       personIds: new Set((await staffNames(work)).keys()),
       unitIds: new Set((await openUnits(work)).map(({ id }) => id)),
     }),
@@ -50,6 +54,7 @@ export async function requalifyAppeal(
     kind: wish.kind as AppealKind,
     direction: wish.direction as Direction,
     marks: marksAfter(appeal.marks, wish.marks),
+    ...(touchpointId === '' ? {} : { touchpoint_id: touchpointId, uncovered: null }),
     ...against,
     ...free,
   })
@@ -66,6 +71,13 @@ export async function requalifyAppeal(
     ...(wish.reason ? { reason: wish.reason } : {}),
     ...(wish.override ? { override: wish.override } : {}),
   })
-  await record(work, 'appeal.requalified', `appeal:${appealId}`, ['regime', 'kind', 'direction', 'marks', 'against'])
+  await record(work, 'appeal.requalified', `appeal:${appealId}`, [
+    'regime',
+    'kind',
+    'direction',
+    'marks',
+    'touchpoint',
+    'against',
+  ])
   return done(undefined)
 }

@@ -6,7 +6,7 @@ import { linkAppeal } from '../actions/link-appeal.ts'
 import { moveAppeal } from '../actions/move-appeal.ts'
 import { registerAppeal } from '../actions/register-appeal.ts'
 import { requalifyAppeal } from '../actions/requalify-appeal.ts'
-import { staffChoices, unitChoices } from '../choices.ts'
+import { staffChoices, touchpointChoices, unitChoices } from '../choices.ts'
 import { LinkFields } from '../pages/desk/appeal/ending-fields.tsx'
 import { Reason } from '../pages/desk/appeal/parts.tsx'
 import { DivisionFields, RegistrationFields, SortingFields } from '../pages/desk/appeal/sorting-fields.tsx'
@@ -56,23 +56,26 @@ const sorting = edge({
     kind: text,
     direction: text,
     marks: z.array(z.string()).default([]),
+    touchpointId: text.describe('of the register; empty: what stands is kept'),
     againstPersonId: text,
     againstUnitId: text,
     reason: text,
     override: text,
   }),
-  begin: (_work, { regime, kind, direction, marks, againstPersonId, againstUnitId }) => ({
+  begin: (_work, { regime, kind, direction, marks, touchpointId, againstPersonId, againstUnitId }) => ({
     regime,
     kind,
     direction,
     marks: [...marks],
+    touchpointId: touchpointId ?? '',
     againstPersonId: againstPersonId ?? '',
     againstUnitId: againstUnitId ?? '',
   }),
-  fields: async (work, _appeal, typed) => (
+  fields: async (work, appeal, typed) => (
     <SortingFields
       typed={typed}
       directions={DIRECTIONS}
+      touchpoints={await touchpointChoices(work, appeal)}
       people={await staffChoices(work)}
       units={await unitChoices(work)}
     />

@@ -10,6 +10,8 @@ export interface SortingWish {
   kind: string
   direction: string
   marks: readonly string[]
+  /** Empty: what stands is kept. */
+  touchpointId: string
   againstPersonId: string
   againstUnitId: string
   reason: string
@@ -22,6 +24,7 @@ export interface SortingFacts {
   way: WayIn
   identification: Identification
   directions: ReadonlySet<string>
+  touchpointIds: ReadonlySet<string>
   personIds: ReadonlySet<string>
   unitIds: ReadonlySet<string>
 }
@@ -36,6 +39,8 @@ export function whyNotRequalified(wish: SortingWish, facts: SortingFacts): Refus
   if (!(wish.kind in APPEAL_KINDS)) refusals.push({ field: 'kind', why: 'Выберите вид обращения' })
   if (!facts.directions.has(wish.direction)) refusals.push({ field: 'direction', why: 'Выберите направление' })
   if (wish.marks.some((mark) => !(mark in MARKS))) refusals.push({ field: 'marks', why: 'Выберите отметки из списка' })
+  if (wish.touchpointId !== '' && !facts.touchpointIds.has(wish.touchpointId))
+    refusals.push({ field: 'touchpointId', why: 'Такой точки в перечне нет. Выберите из списка' })
   if (wish.againstPersonId !== '' && !facts.personIds.has(wish.againstPersonId))
     refusals.push({ field: 'againstPersonId', why: 'Такого сотрудника здесь нет. Выберите из списка' })
   if (wish.againstUnitId !== '' && !facts.unitIds.has(wish.againstUnitId))

@@ -74,14 +74,23 @@ describe('K2.4, 547-ФЗ: another law', () => {
       regime: 'own',
       direction: 'appeals',
       marks: [],
+      touchpointId: '',
       againstPersonId: 'p',
       againstUnitId: '',
       reason: '',
       override: '',
     }
-    const known = { ...facts, directions: new Set(['appeals']), personIds: new Set(['p']), unitIds: new Set<string>() }
+    const known = {
+      ...facts,
+      ...{ directions: new Set(['appeals']), personIds: new Set(['p']), unitIds: new Set<string>() },
+      touchpointIds: new Set(['t']),
+    }
     expect(fields(whyNotRequalified({ ...wish, kind: 'question' }, known))).toEqual(['kind'])
     expect(whyNotRequalified({ ...wish, kind: 'complaint' }, known)).toEqual([])
+    expect(whyNotRequalified({ ...wish, kind: 'complaint', touchpointId: 't' }, known)).toEqual([])
+    expect(fields(whyNotRequalified({ ...wish, kind: 'complaint', touchpointId: 'x' }, known))).toEqual([
+      'touchpointId',
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Option } from '#platform/html/control.tsx'
+import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { APPEAL_KINDS, COMPETENCES, MARKS, REGIMES } from '../../../terms.ts'
 import { Override } from './parts.tsx'
@@ -16,6 +16,7 @@ interface SortingTyped {
   kind: string
   direction: string
   marks: readonly string[]
+  touchpointId: string
   againstPersonId: string
   againstUnitId: string
   reason: string
@@ -25,11 +26,12 @@ interface SortingTyped {
 export interface SortingFieldsProps {
   typed: SortingTyped
   directions: Readonly<Record<string, string>>
+  touchpoints: readonly (Option | OptionGroup)[]
   people: readonly Option[]
   units: readonly Option[]
 }
 
-export const SortingFields = ({ typed, directions, people, units }: SortingFieldsProps) => (
+export const SortingFields = ({ typed, directions, touchpoints, people, units }: SortingFieldsProps) => (
   <>
     <RegimeFields typed={typed} />
     <Field kind="select" name="kind" label="Вид" options={optionsOf(APPEAL_KINDS)} value={typed.kind} required />
@@ -40,6 +42,15 @@ export const SortingFields = ({ typed, directions, people, units }: SortingField
       options={optionsOf(directions)}
       value={typed.direction}
       required
+    />
+    <Field
+      kind="select"
+      name="touchpointId"
+      label="Точка взаимодействия"
+      hint="По ней предложим опрос и посчитаем показатели."
+      options={touchpoints}
+      {...(typed.touchpointId === '' ? { none: 'Не названа' } : {})}
+      value={typed.touchpointId}
     />
     <Field kind="several-of" name="marks" label="Отметки" options={MARK_OPTIONS} values={typed.marks} width="wide" />
     <details class="part" open={typed.againstPersonId !== '' || typed.againstUnitId !== ''}>
