@@ -93,6 +93,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'visit.planned': 'Назначен выезд',
   'visit.done': 'Выезд состоялся',
   'visit.cancelled': 'Выезд отменён',
+  'client.changed': 'Исправлена карточка клиента',
 }
 
 const THINGS: Readonly<Record<string, string>> = {
@@ -115,6 +116,7 @@ const THINGS: Readonly<Record<string, string>> = {
   norm: 'норма',
   appeal: 'обращение',
   appeals: 'обращения органа',
+  client: 'клиент',
 }
 
 /** Who acts without a name: the product itself and whoever runs it. */
@@ -175,6 +177,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   regime: 'закон',
   direction: 'направление',
   marks: 'отметки',
+  touchpoint: 'точка взаимодействия',
   against: 'на кого жалуются',
   questions: 'вопросы',
   contour: 'контур',
@@ -188,6 +191,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   report: 'отчёт',
   planned_on: 'день',
   whereabouts: 'место',
+  answered_at: 'ответ',
+  sent_way: 'как отправлен',
+  submitted_at: 'на подпись',
+  approved_at: 'подпись',
+  returned_at: 'возврат',
+  remarks: 'замечания',
+  digestOn: 'утреннее письмо',
+  digestHour: 'час утреннего письма',
+  microphone: 'кнопка микрофона',
+  signature: 'кто подписывает',
+  phone: 'телефон',
+  address: 'почтовый адрес',
+  segment: 'кто это',
   outcome: 'итог',
 }
 
