@@ -33,7 +33,7 @@ export interface CardFilling {
 }
 
 /** What a card may be filled with by whoever acts. */
-export const cardChoices = ({ by }: Pick<Work, 'by'>) => ({
+const cardChoices = ({ by }: Pick<Work, 'by'>) => ({
   contours: contoursOf(by.roles),
   segments: Object.keys(SEGMENTS),
   needs: Object.keys(NEEDS),
@@ -91,7 +91,11 @@ export function withProposal(typed: CardTyped, proposed: ProposedSorting): CardT
 export async function cardView(work: Work, filling: CardFilling): Promise<CardView> {
   const { typed, way, proposed } = filling
   const norm = await readFileNorm(work)
-  const entries = (await listEntries(work)).map(({ touchpointId, name }) => ({ value: touchpointId, label: name }))
+  const entries = (await listEntries(work)).map(({ touchpointId, name, processName }) => ({
+    value: touchpointId,
+    // Every process may have a telephone of its own.
+    label: `${name}: ${processName}`,
+  }))
   const topics = (await openTopics(work)).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
   const people = (await workingStaff(work)).map(({ id, name, unit }) => ({
     value: id,

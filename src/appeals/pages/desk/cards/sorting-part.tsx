@@ -23,7 +23,7 @@ const grouped = ({ likely, others }: CardView['touchpoints']): (Option | OptionG
 export const SortingPart = ({ view }: { view: CardView }) =>
   view.way === 'phone' ? (
     <details open={isSorted(view)}>
-      <summary>Как понимаем: нужно, если ответили не сразу</summary>
+      <summary>Как понимаем: нужно, если ответили не сразу или предложите опрос</summary>
       <Sorting view={view} />
     </details>
   ) : (
