@@ -6,7 +6,7 @@ import { token } from '#platform/http/permission.ts'
 import { Refused } from '#platform/http/problems.ts'
 import type { ApiRoute } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import { done, type Outcome } from '#platform/outcome.ts'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { submitAppeals } from './actions/submit-appeal.ts'
 import { appealJson, madeJson, submissionOf } from './appeal-json.ts'
@@ -14,6 +14,7 @@ import { type AppealSent, appealMadeSchema, appealSchema, appealSentSchema } fro
 import { checkFiles } from './check-files.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
+import { whyNotDated } from './rules/submitting.ts'
 import { readFileNorm } from './store/file-norm.ts'
 import { readDeadlines } from './store/give-deadlines.ts'
 import type { Submission } from './terms/submission.ts'
@@ -35,7 +36,10 @@ function takeRoute({ config, secrets }: SliceParts): ApiRoute {
   }
   const broughtIn = async (work: Work, sent: AppealSent): Promise<Outcome<Submission>> => {
     const checked = await attached(work, sent)
-    return 'refused' in checked ? checked : done(submissionOf(work, sent, checked.done))
+    if ('refused' in checked) return checked
+    const submission = submissionOf(work, sent, checked.done)
+    const undated = whyNotDated(submission.message, work)
+    return undated.length > 0 ? refuse(...undated) : done(submission)
   }
   const attached = async (work: Work, { files }: AppealSent): Promise<Outcome<Attachment[]>> => {
     if (files.length === 0) return done([])

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { Attachment } from '#channels'
 import type { Work } from '#platform/work.ts'
 import type { AppealSent, appealSchema } from './appeal-schema.ts'
+import { importFormId } from './rules/imports/imported-submission.ts'
 import { numberWords } from './rules/numbers.ts'
 import { sortingOf } from './rules/sorting/sorting.ts'
 import { stateOf } from './rules/states.ts'
@@ -48,11 +49,15 @@ function sortingIn(work: Work, sent: AppealSent): Sorting {
   }
 }
 
-/** The program's own id, or one that follows from the other system's number; otherwise each is a new one. */
-function formIdOf({ id, external }: Pick<AppealSent, 'id' | 'external'>): string {
-  if (id) return id
+/**
+ * The program's own id, or one that follows from the other system's number, as in its files; otherwise each is a new one. What is sent
+ * twice is told its code, so the contours share no ids.
+ */
+function formIdOf({ id, external, contour }: Pick<AppealSent, 'id' | 'external' | 'contour'>): string {
+  if (id) return contour === 'internal' ? `internal\n${id}` : id
   if (!external) return randomUUID()
-  return createHash('sha256').update(`${external.source}\0${external.id}`).digest('hex')
+  const formId = importFormId(external.source, external.id)
+  return contour === 'internal' ? `internal\n${formId}` : formId
 }
 
 /** What the program is told at once. */

@@ -84,7 +84,8 @@ export function cardRoutes({ config, secrets }: SliceParts): Route[] {
     const slip = {
       appealId: appeal.id,
       number: numberWords(appeal),
-      code: appeal.formHash ? codeOf(secrets, appeal.formHash) : undefined,
+      // Who wrote a memo without a name, or on the site, has the code from there: with it anybody speaks for them.
+      code: appeal.formHash && wayAt(appeal.way) ? codeOf(secrets, appeal.formHash) : undefined,
       bodyName: work.body.name,
       receivedOn: fullDay(appeal.receivedOn),
       answerBy: appeal.dueOn ? fullDay(appeal.dueOn) : undefined,

@@ -198,4 +198,12 @@ describe('K5.4: who reads memos', () => {
     ] as const)
       expect([role, (await (await town.as(role)).get(path)).statusCode]).toEqual([role, status])
   })
+
+  test('nobody of them is given its code: with it they would speak for who wrote it, and read the box', async () => {
+    const code = codeIn((await send({ words: 'Сквозняк в архиве' })).body)
+    await dayIsOver('2027-01-28T14:00:00Z')
+    const [memo] = await town.sql(`select id from appeals.appeal where words = 'Сквозняк в архиве'`)
+    const slip = await (await town.as('internal-clerk')).get(`/desk/appeals/${memo?.['id']}/slip`)
+    expect([slip.statusCode, slip.body.includes(code)]).toEqual([200, false])
+  })
 })

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appealIn } from '#test/appeals.ts'
 import { submission } from '#test/submissions.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Program } from '#test/visitor.ts'
@@ -57,5 +59,51 @@ test('What a client says twice is a duplicate while nobody has answered, in the 
     marks: ['duplicate'],
     repeatsId: outcome.done.appealId,
   })
-  expect((await sort({ words: WORDS, way: 'internal', contour: 'internal', author, clientId })).repeatsId).toBeNull()
+  const inside = { words: WORDS, way: 'internal', contour: 'internal', author, clientId }
+  expect((await clerk.send('POST', '/api/v1/appeals/sorting', inside)).statusCode).toBe(422)
+  const internal = town.program(await town.body.token('internal-clerk'))
+  expect((await internal.send('POST', '/api/v1/appeals/sorting', inside)).json().repeatsId).toBeNull()
+})
+
+test('K2.3: whom a complaint is about learns nothing of it from a card, a repeat or a link', async () => {
+  const clerkId = town.body.people['clerk']?.id
+  const client = { name: 'Колосов Яков', phone: '+79001112233' }
+  const made = await clerk.send('POST', '/api/v1/appeals', { words: 'Рощина порвала моё заявление', author: client })
+  const [about] = await town.sql(
+    'update appeals.appeal set against_person_id = $2 where id = $1 returning id, number, client_id',
+    [made.json().id, clerkId],
+  )
+  const browser = await town.as('clerk')
+  const fields = { id: randomUUID(), do: 'propose', words: 'Рощина порвала моё заявление', ...client }
+  const card = (await browser.post('/desk/appeals/new/phone', { ...fields, clientId: String(about?.['client_id']) }))
+    .body
+  expect(card).not.toContain(String(about?.['id']))
+  const id = await appealIn(town, town.body, 'assigned', { repeats_id: about?.['id'] })
+  const page = await browser.get(`/desk/appeals/${id}`)
+  expect([page.statusCode, page.body.includes(`О-${about?.['number']}/26`)]).toEqual([200, false])
+  const repetition = { version: '1', mark: 'repeated', number: `О-${about?.['number']}/26` }
+  const linked = await browser.post(`/desk/appeals/${id}/repetition`, repetition)
+  expect(linked.body).toContain('Обращения с таким номером нет')
+})
+
+test('K2.4: A program of one contour is told nothing of the other’s appeal under the same number of another system', async () => {
+  const external = { source: 'ПОС', id: '88-1' }
+  const inside = town.program(await town.body.token('internal-clerk'))
+  const hidden = { words: 'Тайно', contour: 'internal', external }
+  const made = (await inside.send('POST', '/api/v1/appeals', hidden)).json()
+  const brought = (await clerk.send('POST', '/api/v1/appeals', { words: 'Открыто', external })).json()
+  expect([made.before, brought.before, made.code === brought.code]).toEqual([false, false, false])
+})
+
+test.each([
+  ['in the future', { receivedAt: '9999-12-31T23:59:59Z' }, 'receivedAt'],
+  ['long ago', { receivedAt: '0001-01-01T00:00:00Z' }, 'receivedAt'],
+  ['postmarked in the year 0', { postmarkedOn: '0000-01-01' }, 'postmarkedOn'],
+])('K2.4: %s nothing comes', async (_, when, field) => {
+  const answer = await clerk.send('POST', '/api/v1/appeals', { words: 'Когда', ...when })
+  expect([answer.statusCode, answer.json().errors?.[0]?.field]).toEqual([422, field])
+})
+
+test('A program is told of a sign that cannot be sought', async () => {
+  expect((await clerk.get('/api/v1/appeals?q=%00')).statusCode).toBe(422)
 })

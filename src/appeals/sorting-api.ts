@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { WAYS_IN, type WayIn } from '#channels'
 import { CONTOURS, type Contour, SEGMENTS, type Segment } from '#clients'
 import { token } from '#platform/http/permission.ts'
+import { Refused } from '#platform/http/problems.ts'
 import type { ApiRoute } from '#platform/http/routes.ts'
 import { CHANNELS, DIRECTIONS, NEEDS } from '#touchpoints'
 import { proposeSorting, type Unsorted } from './actions/propose-sorting.ts'
-import { APPEAL_ACTS } from './rules/permissions.ts'
+import { APPEAL_ACTS, whyNotPermitted } from './rules/permissions.ts'
 import { APPEAL_KINDS, MARKS, REGIMES } from './terms.ts'
 
 const keys = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as [K, ...K[]]
@@ -63,7 +64,10 @@ export const sortingApi: readonly ApiRoute[] = [
     sent: sentSchema,
     reply: replySchema,
     answer: async (work, { sent }) => {
-      const proposed = await proposeSorting(work, sent as Unsorted)
+      const unsorted = sent as Unsorted
+      const refusals = whyNotPermitted('appeal.take-in', work.by, { contour: unsorted.contour })
+      if (refusals.length > 0) throw new Refused(refusals)
+      const proposed = await proposeSorting(work, unsorted)
       const { sorting, reasons, looksLikeAppeal, repeatsId, touchpoints, topics, unitId } = proposed
       return {
         ...sorting,

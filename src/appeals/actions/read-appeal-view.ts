@@ -5,6 +5,7 @@ import { heldFiles } from '#platform/files/store/scans.ts'
 import type { Work } from '#platform/work.ts'
 import { seenAppeal } from '../hold-appeal.ts'
 import { actsOpenTo } from '../rules/acting/table.ts'
+import { whyNotPermitted } from '../rules/permissions.ts'
 import { stateOf } from '../rules/states.ts'
 import { answersOf } from '../store/answers.ts'
 import { coAuthorsOf, questionsOf } from '../store/appeal-questions.ts'
@@ -37,7 +38,8 @@ export async function readAppealView(work: Work, appealId: string): Promise<Appe
     work,
     files.map(({ hash }) => hash),
   )
-  const repeats = repeatsId ? await findAppeal(work, repeatsId) : undefined
+  const before = repeatsId ? await findAppeal(work, repeatsId) : undefined
+  const repeats = before && whyNotPermitted('appeal.see', work.by, before).length === 0 ? before : undefined
   const past = clientId ? (await appealsOfClient(work, clientId)).filter((other) => other.id !== id) : []
   return {
     appeal,

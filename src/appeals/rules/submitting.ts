@@ -1,12 +1,12 @@
 import type { Refusal } from '#platform/outcome.ts'
-import type { Actor } from '#platform/work.ts'
+import type { Actor, Work } from '#platform/work.ts'
 import type { Submission } from '../terms/submission.ts'
 import { mayDo, whyNotPermitted } from './permissions.ts'
 
 const UNKEEPABLE = 'В тексте есть знак, который нельзя сохранить. Наберите это место заново'
 
 /** What can be read and searched as one text; more comes as a file. */
-export const MOST_SIGNS = 200_000
+const MOST_SIGNS = 200_000
 
 /**
  * Why this cannot be taken in; an empty list means it can. Nobody is turned away for want of a name, an address or proof of who they are,
@@ -20,6 +20,25 @@ export function whyNotTaken({ message: { words, files } }: Pick<Submission, 'mes
     return [{ field: 'words', why: 'Сократите текст до 200 000 знаков или приложите его файлом' }]
   if (words.trim() === '' && files.length === 0) return [{ field: 'words', why: 'Напишите, о чём обращение' }]
   return []
+}
+
+/** Clocks of other systems may be ahead by so much. */
+const AHEAD = { minutes: 10 }
+const OLDEST = '2000-01-01'
+
+/** Why the days that a program tells cannot be: dates of answers are reckoned from them. @clause K2.4, M15c */
+export function whyNotDated(
+  { receivedAt, postmarkedOn }: Submission['message'],
+  { now, today }: Pick<Work, 'now' | 'today'>,
+): Refusal[] {
+  const refusals: Refusal[] = []
+  const at = receivedAt.epochMilliseconds
+  if (at > now.add(AHEAD).epochMilliseconds || receivedAt.toString() < OLDEST)
+    refusals.push({ field: 'receivedAt', why: 'Так прийти не могло: это в будущем или до 2000 года. Проверьте момент' })
+  const day = postmarkedOn?.toString()
+  if (day && (day > today.toString() || day < OLDEST))
+    refusals.push({ field: 'postmarkedOn', why: 'Такого штемпеля быть не может. Проверьте день' })
+  return refusals
 }
 
 /** Why this person or program may not bring it; whoever is outside may always. @clause K2.3, K5.4 */

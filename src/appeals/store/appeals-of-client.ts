@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Contour } from '#clients'
 import type { Work } from '#platform/work.ts'
+import { notAbout } from './not-about.ts'
 import { appealTables } from './tables.ts'
 
 const BEGINNING = 90
@@ -22,7 +23,7 @@ export async function appealsOfOne(work: Work, { clientId, contours, most }: OfC
     .select(sql<string>`left(words, ${BEGINNING})`.as('beginning'))
     .where('client_id', '=', clientId)
     .where('contour', 'in', contours)
-    .where(sql<boolean>`against_person_id is distinct from ${work.by.kind === 'person' ? work.by.id : null}::uuid`)
+    .where(notAbout(work))
     .orderBy('received_on', 'desc')
     .orderBy('number', 'desc')
     .limit(most)

@@ -1,8 +1,9 @@
 import type { Contour } from '#clients'
 import type { Work } from '#platform/work.ts'
+import { notAbout } from './not-about.ts'
 import { appealTables } from './tables.ts'
 
-/** The appeal that a number leads to; without a year the latest one. */
+/** The appeal that a number leads to, never a complaint about whoever asks; without a year the latest one. */
 export async function byNumber(
   work: Work,
   { number, year }: { number: number; year?: number },
@@ -14,6 +15,7 @@ export async function byNumber(
     .select(['id', 'year', 'number', 'received_on as receivedOn', 'repeats_id as repeatsId'])
     .where('number', '=', number)
     .where('contour', 'in', contours)
+    .where(notAbout(work))
   // Without a year the index is asked for each of the last ones.
   query =
     year === undefined

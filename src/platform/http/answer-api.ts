@@ -21,7 +21,7 @@ export async function answerApi(route: AnyApi, given: Given, asked: Asked): Prom
       .header('cache-control', 'no-store')
       .send(Buffer.from(bytes as Buffer))
   }
-  const unkeepable = route.takes ? [] : notPlainIn(given.sent)
+  const unkeepable = [...notPlainIn(given.query), ...(route.takes ? [] : notPlainIn(given.sent))]
   if (unkeepable.length > 0) throw new Refused(unkeepable)
   const keyed = keyOf(route, given, asked.request)
   if (keyed) return answerOnce(route, given, keyed, asked)
