@@ -24,6 +24,7 @@ import { readFindings } from '../src/touchpoints/actions/read-findings.ts'
 import { stateOf } from '../src/touchpoints/rules/states.ts'
 import { listAmendments } from '../src/touchpoints/store/amendments.ts'
 import { FINDING_KINDS } from '../src/touchpoints/terms/findings.ts'
+import { appealsHold } from './demo-appeals.ts'
 import { type EmptyInstallation, openEmptyInstallation } from './empty-installation.ts'
 import { RECOUNT } from './recount.ts'
 import { browserOf } from './visitor.ts'
@@ -200,17 +201,7 @@ describe('Registrar: the register of the invented ministry', () => {
   })
 })
 
-describe('Clerk: a year of appeals of the invented ministry', () => {
-  test('K2.4: every date is given, numbers rise with the days, nothing is ahead of today', async () => {
-    const [row] = await empty.sql(
-      `select count(*) filter (where due_on is null)::int as undated, count(*) filter (where changed_at > $1::timestamptz)::int as ahead,
-         count(*) filter (where number < before)::int as turned, count(*) filter (where author->>'email' !~ '[.]example$')::int as real
-       from (select *, lag(number) over (partition by year order by received_at, number) as before from appeals.appeal) a`,
-      [clock.now().toString()],
-    )
-    expect(row).toEqual({ undated: 0, ahead: 0, turned: 0, real: 0 })
-  })
-})
+appealsHold(() => ({ empty, parts, mark, server, now: clock.now() }))
 
 describe('Head: what the invented ministry made of it', () => {
   test('K3.5 K3.6: a problem in every state', async () => {

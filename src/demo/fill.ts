@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { onlyBody } from '#identity'
+import { shownAppeals } from './appeals/special.ts'
 import { appealActs } from './appeals/tell.ts'
 import { furnish } from './furnish.ts'
 import { loadYear, yearOf } from './load.ts'
@@ -59,7 +60,7 @@ export async function fillDemo(
   const people = await peopleOf(parts, mark.body)
   const appeals = await appealActs(parts, mark.body, { seed, today, people })
   const { answered } = await tellStory(parts, mark.body, { year, others: [...after, ...appeals] })
-  const told: Mark = { ...mark, stage: 'told', answered: [...answered] }
+  const told: Mark = { ...mark, stage: 'told', answered: [...answered], appeals: shownAppeals(seed) }
   writeMark(folder, told)
   return told
 }
@@ -71,7 +72,7 @@ async function begin(parts: DemoParts, { folder, seed, answers, today }: FillWis
     () => SYSTEM,
   )
   if (!body) throw new Error('there is no body to fill')
-  const mark: Mark = { body, seed, answers, today: today.toString(), stage: 'begun', answered: [] }
+  const mark: Mark = { body, seed, answers, today: today.toString(), stage: 'begun', answered: [], appeals: [] }
   writeMark(folder, mark)
   filling.says('Открываем министерство: сотрудники, подразделения, перечень')
   await furnish(parts, body, firstDay(today))

@@ -1,3 +1,4 @@
+import { codeOf, formHashOf } from '#appeals'
 import { ROLES } from '#identity'
 import { receiptOf } from '#surveys'
 import type { Mark } from './mark.ts'
@@ -23,6 +24,11 @@ export function goodbye(
     '',
     `Что стало с отзывом, видно по коду квитанции: ${publicUrl}/receipt`,
     ...mark.answered.map(({ title, formId }) => `  ${receiptOf(receipts, mark.body, formId)}  ${title}`),
+    '',
+    `Где обращение и что с ним, видно по коду из письма о приёме: ${publicUrl}/status`,
+    ...mark.appeals.map(
+      ({ title, formId }) => `  ${codeOf({ receipts }, formHashOf({ receipts }, mark.body, formId))}  ${title}`,
+    ),
     '',
     'Все люди, названия и слова выдуманы. Пароли годятся только для этой установки.',
   ].join('\n')

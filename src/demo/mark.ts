@@ -12,6 +12,8 @@ const schema = z.object({
   stage: z.enum(['begun', 'furnished', 'told']),
   /** People whose words were answered: with the form's id their receipt can be told again. */
   answered: z.array(z.object({ title: z.string(), formId: z.string() })),
+  /** Appeals whose status pages are shown, by their forms. */
+  appeals: z.array(z.object({ title: z.string(), formId: z.string() })).default([]),
 })
 
 /** What a data folder that holds the invented ministry says of itself. */

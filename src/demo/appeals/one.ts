@@ -1,5 +1,6 @@
-import { acknowledgeAppeal, findAppeal, openAnswer, readAppealView, type Submission, submitAppeal } from '#appeals'
+import { acknowledgeAppeal, findAppeal, openAnswer, readAppealView, type Submitted } from '#appeals'
 import { filesFolder } from '#platform/files/content.ts'
+import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { type DemoParts, given } from '../parts.ts'
 import type { People } from '../story/acts.ts'
@@ -15,6 +16,8 @@ export interface Telling {
 /** An appeal of the story: every act finds it by its form, so the story goes on wherever it was interrupted. */
 export interface One {
   telling: Telling
+  /** The last that was given: whoever does it sees nothing else of the appeal. */
+  errandId: string
   /** @returns the id; takes it in where it was not before */
   id(work: Work): Promise<string>
   version(work: Work): Promise<number>
@@ -26,15 +29,16 @@ export const intakeOf = ({ parts, filesFolder }: Telling) => ({ secrets: parts.s
 
 export const folderOf = ({ config }: DemoParts): string => filesFolder(config.OTKLIK_DATA)
 
-/** @param submission what came, told of the moment in which it came */
-export function oneAppeal(telling: Telling, submission: (work: Work) => Promise<Submission>): One {
+/** @param take takes it in; done again it gives the same one */
+export function oneAppeal(telling: Telling, take: (work: Work) => Promise<Outcome<Submitted>>): One {
   let known = ''
   const id = async (work: Work) => {
-    known ||= given(await submitAppeal(work, intakeOf(telling), await submission(work))).appealId
+    known ||= given(await take(work)).appealId
     return known
   }
   return {
     telling,
+    errandId: '',
     id,
     version: async (work) => (await findAppeal(work, await id(work)))?.version ?? 0,
     answerVersion: async (work) => (await openAnswer(work, await id(work)))?.version ?? 0,

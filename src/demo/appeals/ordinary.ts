@@ -14,7 +14,7 @@ export interface Told {
   ago: number
   hour: number
   minute: number
-  by: 'citizen' | StaffKey
+  by: 'citizen' | 'system' | StaffKey
   came: Came
   steps: readonly Step[]
 }

@@ -113,15 +113,13 @@ export const errand =
       unitId: one.telling.unitIds.get(unit) ?? '',
       personId: '',
     }
-    given(await giveErrand(work, await one.id(work), wish))
+    one.errandId = given(await giveErrand(work, await one.id(work), wish))
   }
 
 export const report =
   (words: string): Deed =>
-  async (work, one) => {
-    const open = (await one.view(work)).errands.find(({ doneAt, cancelledAt }) => !doneAt && !cancelledAt)
-    if (open) given(await doErrand(work, open.id, { report: words }))
-  }
+  async (work, one) =>
+    given(await doErrand(work, one.errandId, { report: words }))
 
 export const visit =
   (days: number, whereabouts: string, why: string): Deed =>

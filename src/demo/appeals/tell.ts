@@ -1,14 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
+import { type Submitted, submitAppeal } from '#appeals'
 import { bodyById, openUnits } from '#identity'
+import type { Outcome } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
 import { UNITS } from '../ministry.ts'
 import type { DemoParts } from '../parts.ts'
 import { type Act, type People, workingDay } from '../story/acts.ts'
 import { submissionOf } from './came.ts'
-import { acknowledge, folderOf, oneAppeal, type Telling } from './one.ts'
+import { importActs } from './imports.ts'
+import { insideAppeals, memoActs } from './inside.ts'
+import { acknowledge, folderOf, intakeOf, oneAppeal, type Telling } from './one.ts'
 import { ordinaryAppeals, type Told } from './ordinary.ts'
 import { settingActs } from './settings.ts'
 import { specialAppeals } from './special.ts'
-import type { Step } from './steps.ts'
 
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
 
@@ -25,13 +29,25 @@ export async function appealActs(parts: DemoParts, bodyId: string, wish: Appeals
     Object.entries(UNITS).map(([key, { name }]) => [key, units.find((unit) => unit.name === name)?.id ?? '']),
   )
   const telling: Telling = { parts, people: wish.people, unitIds, filesFolder: folderOf(parts) }
-  const told = [...ordinaryAppeals(wish.seed), ...specialAppeals()]
-  return [...settingActs(telling), ...told.flatMap((one) => actsOf(telling, one, wish))]
+  const told = [...ordinaryAppeals(wish.seed), ...specialAppeals()].map(({ came, ...rest }) => ({
+    ...rest,
+    take: async (work: Work) => submitAppeal(work, intakeOf(telling), await submissionOf(wish.seed, came)(work)),
+  }))
+  const taken = [...told, ...insideAppeals({ telling, seed: wish.seed })]
+  return [
+    ...settingActs(telling),
+    ...taken.flatMap((one) => actsOf(telling, one, wish)),
+    ...importActs(telling, wish.today),
+    ...memoActs(telling, wish.seed),
+  ]
 }
 
-function actsOf(telling: Telling, told: Told, { seed, today }: AppealsWish): Act[] {
-  const { ago, hour, minute, by, came, steps } = told
-  const one = oneAppeal(telling, submissionOf(seed, came))
+export interface Taken extends Omit<Told, 'came'> {
+  take(work: Work): Promise<Outcome<Submitted>>
+}
+
+function actsOf(telling: Telling, { ago, hour, minute, by, take, steps }: Taken, { today }: AppealsWish): Act[] {
+  const one = oneAppeal(telling, take)
   const acts: Act[] = [
     { ago, by, at: { hour, minute }, do: async (work) => void (await one.id(work)) },
     { ago, by: 'system', at: { hour, minute: minute + 1 }, do: (work) => acknowledge(work, one) },
@@ -59,5 +75,3 @@ function placeOf(
   if (ago < last.ago) return { ago, hour: OPENS + (Math.abs(wished) % 7) }
   return { ago: last.ago, hour: Math.min(LATEST, last.hour + 1) }
 }
-
-export type { Step }

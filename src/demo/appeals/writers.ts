@@ -36,3 +36,13 @@ export const WRITERS: readonly Writer[] = [
   firm('Редакция газеты «Заозёрские вести»', 'Донникова Яна', 'vesti', 'media'),
   { name: 'Сенокосов Юрий Власович', segment: 'selfemployed', email: 'senokosov@delo.example' },
 ]
+
+/** Nobody said who it was. */
+export const anonymousWriter: Writer = { name: '', segment: 'citizen' }
+
+/** The one whose name begins so, or holds it. */
+export function writerCalled(...names: readonly string[]): Writer {
+  const found = WRITERS.find(({ name }) => names.some((part) => name.includes(part)))
+  if (!found) throw new Error(`nobody in the story is called ${names.join(', ')}`)
+  return found
+}
