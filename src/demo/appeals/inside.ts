@@ -3,9 +3,8 @@ import type { Work } from '#platform/work.ts'
 import { given } from '../parts.ts'
 import type { Act } from '../story/acts.ts'
 import { formIdOf } from './came.ts'
-import { intakeOf, oneAppeal, type Telling } from './one.ts'
+import { intakeOf, oneAppeal, type Taken, type Telling } from './one.ts'
 import { assign, draft, register, type Step, send, step } from './steps.ts'
-import type { Taken } from './tell.ts'
 
 const toInner = step(1, 'inner', register('internal'), assign('inner', 'appeals'))
 const done = (day: number, words: string): Step => step(day, 'inner', draft(words, 'measures-taken'), send('status'))

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path'
 import { acknowledgeAppeal, findAppeal, openAnswer, readAppealView, type Submitted } from '#appeals'
 import { filesFolder } from '#platform/files/content.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { type DemoParts, given } from '../parts.ts'
-import type { People } from '../story/acts.ts'
+import type { Doer, People } from '../story/acts.ts'
 
 /** What an appeal of the story is told with. */
 export interface Telling {
@@ -27,7 +28,7 @@ export interface One {
 
 export const intakeOf = ({ parts, filesFolder }: Telling) => ({ secrets: parts.secrets, filesFolder })
 
-export const folderOf = ({ config }: DemoParts): string => filesFolder(config.OTKLIK_DATA)
+export const folderOf = ({ config }: DemoParts): string => filesFolder(resolve(config.OTKLIK_DATA))
 
 /** @param take takes it in; done again it gives the same one */
 export function oneAppeal(telling: Telling, take: (work: Work) => Promise<Outcome<Submitted>>): One {
@@ -49,3 +50,13 @@ export function oneAppeal(telling: Telling, take: (work: Work) => Promise<Outcom
 /** The number and the status page go to whoever left an address. */
 export const acknowledge = async (work: Work, { telling, id }: One): Promise<void> =>
   acknowledgeAppeal(work, telling.parts, await id(work))
+
+/** An appeal of the story, however it comes, and all that is done with it. */
+export interface Taken {
+  ago: number
+  hour: number
+  minute: number
+  by: Doer
+  take(work: Work): Promise<Outcome<Submitted>>
+  steps: readonly { day: number; by: Doer; do(work: Work, one: One): Promise<void> }[]
+}

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Submitted, submitAppeal } from '#appeals'
+import { submitAppeal } from '#appeals'
 import { bodyById, openUnits } from '#identity'
-import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { UNITS } from '../ministry.ts'
 import type { DemoParts } from '../parts.ts'
@@ -9,8 +8,8 @@ import { type Act, type People, workingDay } from '../story/acts.ts'
 import { submissionOf } from './came.ts'
 import { importActs } from './imports.ts'
 import { insideAppeals, memoActs } from './inside.ts'
-import { acknowledge, folderOf, intakeOf, oneAppeal, type Telling } from './one.ts'
-import { ordinaryAppeals, type Told } from './ordinary.ts'
+import { acknowledge, folderOf, intakeOf, oneAppeal, type Taken, type Telling } from './one.ts'
+import { ordinaryAppeals } from './ordinary.ts'
 import { settingActs } from './settings.ts'
 import { specialAppeals } from './special.ts'
 
@@ -40,10 +39,6 @@ export async function appealActs(parts: DemoParts, bodyId: string, wish: Appeals
     ...importActs(telling, wish.today),
     ...memoActs(telling, wish.seed),
   ]
-}
-
-export interface Taken extends Omit<Told, 'came'> {
-  take(work: Work): Promise<Outcome<Submitted>>
 }
 
 function actsOf(telling: Telling, { ago, hour, minute, by, take, steps }: Taken, { today }: AppealsWish): Act[] {
