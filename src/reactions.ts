@@ -63,7 +63,7 @@ export interface ReactionParts {
 export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
   'appeals/acknowledge': (work, { appealId }) => acknowledgeAppeal(work, { config, secrets }, String(appealId)),
   'appeals/empty-memo-box': async (work) => {
-    const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
+    const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)), scans: config.CLAMAV !== undefined }
     await emptyMemoBox(work, parts)
   },
   'appeals/warn': (work) => warnOfDates(work, config),

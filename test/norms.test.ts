@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type Norm, normOn } from '#platform/norms.ts'
+import { FILE_NORMS } from '../src/appeals/rules/files.ts'
+import { LOW_RATING_DAYS } from '../src/appeals/rules/low-ratings.ts'
+import { RECEPTION_DRAFT_DAYS } from '../src/appeals/rules/reception/drafts.ts'
+import { WARNING_DAYS } from '../src/appeals/rules/warnings/warnings.ts'
 import { LIFETIMES } from '../src/identity/rules/lifetimes.ts'
 import { LOCK_OUT } from '../src/identity/rules/lock-out.ts'
 import { PASSWORD_LENGTH } from '../src/identity/rules/password.ts'
@@ -23,8 +27,13 @@ const OWN = {
   RELIABILITY,
   LONGEST_WORDS,
   DRAFT_DAYS,
+  FILE_NORMS,
+  LOW_RATING_DAYS,
+  RECEPTION_DRAFT_DAYS,
+  WARNING_DAYS,
 }
-const OF_AN_ORDER: readonly string[] = []
+/** And laws: who signs an answer, which electronic ways bring an appeal. */
+const OF_AN_ORDER: readonly string[] = ['ELECTRONIC_WAYS', 'SIGNED']
 
 const listed = readdirSync('src', { recursive: true })
   .map(String)

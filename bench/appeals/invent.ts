@@ -187,4 +187,4 @@ const LAST = [
 ]
 
 /** Of four thousand names: words that come rarely. */
-export const placeOf = (chance: Chance): string => chance.pick(FIRST) + chance.pick(MIDDLE) + chance.pick(LAST)
+const placeOf = (chance: Chance): string => chance.pick(FIRST) + chance.pick(MIDDLE) + chance.pick(LAST)

@@ -74,7 +74,7 @@ export async function deskView(work: Work, query: Query): Promise<DeskView> {
   }
 }
 
-export const hrefOf = (query: Query): string => {
+const hrefOf = (query: Query): string => {
   const pairs = Object.entries(query).filter(([, value]) => value !== '')
   return pairs.length === 0 ? PATH : `${PATH}?${new URLSearchParams(pairs)}`
 }

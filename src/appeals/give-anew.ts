@@ -12,11 +12,7 @@ import type { Appeal } from './terms/appeal.ts'
 import type { DeadlineKind, Regime } from './terms.ts'
 
 /** What the dates of an appeal follow from today; by the norms of its own day, for those alone are asked. @clause M15c */
-export async function aboutDates(
-  work: Work,
-  appeal: Appeal,
-  change: Partial<AboutDeadlines> = {},
-): Promise<AboutDeadlines> {
+async function aboutDates(work: Work, appeal: Appeal, change: Partial<AboutDeadlines> = {}): Promise<AboutDeadlines> {
   const days = await extendedBy(work, appeal.id)
   return {
     regime: appeal.regime,

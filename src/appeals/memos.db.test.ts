@@ -37,7 +37,7 @@ async function dayIsOver(at: string) {
   const { pools, clock, secrets } = town.installation
   const due = await announceMemoBoxes(pools.operator, clock, NO_JOBS)
   const by = { id: 'system', kind: 'system' as const, roles: [] }
-  const parts = { secrets, filesFolder: filesFolder(resolve(town.dataFolder)) }
+  const parts = { secrets, filesFolder: filesFolder(resolve(town.dataFolder)), scans: false }
   await town.inBody(town.body, (work) => emptyMemoBox({ ...work, by }, parts))
   return due
 }

@@ -200,20 +200,10 @@ test('M18b: the desk begins with what burns', async () => {
 
 describe('M18b: errands', () => {
   const give = (words: string, day: string, own: Record<string, string | null> = {}) => {
-    const row = {
-      body_id: town.body.id,
-      appeal_id: ids['late'],
-      words,
-      due_on: day,
-      made_at: '2026-11-10',
-      made_by: 'x',
-      ...own,
-    }
-    const names = Object.keys(row)
-    return town.sql(
-      `insert into appeals.errand (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
-      Object.values(row),
-    )
+    const about = { body_id: town.body.id, appeal_id: ids['late'] }
+    const row = { ...about, words, due_on: day, made_at: '2026-11-10', made_by: 'x', ...own }
+    const places = Object.keys(row).map((_, at) => `$${at + 1}`)
+    return town.sql(`insert into appeals.errand (${Object.keys(row)}) values (${places})`, Object.values(row))
   }
 
   test('whoever was given one sees it by its date, and nothing of others or of what is over', async () => {

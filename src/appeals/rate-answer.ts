@@ -3,7 +3,7 @@ import { ratingAddress } from '#platform/http/ratings.ts'
 import type { Appeal } from './terms/appeal.ts'
 
 /** What kind of thing an answer is that its client rates. */
-export const ANSWER_RATED = 'appeal'
+const ANSWER_RATED = 'appeal'
 
 /**
  * Where the answer is rated: a signed address that opens a page, and counts nothing until its button is pressed.

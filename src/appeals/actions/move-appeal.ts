@@ -17,7 +17,7 @@ export async function moveAppeal(
   seen: number,
 ): Promise<Outcome<void>> {
   const { appeal, refusals } = await holdAppeal(work, appealId, 'move', seen)
-  const reasons = [...refusals, ...whyNotMoved(reason)]
+  const reasons = [...refusals, ...whyNotMoved(reason, appeal.way)]
   if (reasons.length > 0) return refuse(...reasons)
 
   const contour = appeal.contour === 'external' ? 'internal' : 'external'

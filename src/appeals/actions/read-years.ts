@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts'
 export type StandingYear = LoadedYear
 
 /** The years of the country's calendar: what was loaded over what comes with the product. */
-export async function readYears(work: Work): Promise<StandingYear[]> {
+async function readYears(work: Work): Promise<StandingYear[]> {
   const brought = COUNTRY_YEARS.map((year: CalendarYear) => ({ ...year, source: '', version: 0 }))
   const years = new Map([...brought, ...(await loadedYears(work))].map((year) => [year.year, year]))
   return [...years.values()].sort((a, b) => a.year - b.year)

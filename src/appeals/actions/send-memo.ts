@@ -1,9 +1,9 @@
 import type { Secrets } from '#platform/db/secrets.ts'
-import { done, type Outcome } from '#platform/outcome.ts'
+import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { codeHash, codeOf, formHashOf } from '../codes.ts'
-import { cleanMemo, type TypedMemo } from '../rules/memos/memo.ts'
-import { putIntoBox } from '../store/memo-box.ts'
+import { BOX_FULL, cleanMemo, MOST_BOXED, type TypedMemo } from '../rules/memos/memo.ts'
+import { boxedSigns, putIntoBox } from '../store/memo-box.ts'
 
 /**
  * Puts an anonymous memo into the box: one row, no audit, no job, no number yet. The same form gets the same code.
@@ -17,6 +17,7 @@ export async function sendMemo(
 ): Promise<Outcome<{ code: string }>> {
   const clean = cleanMemo(typed)
   if ('refused' in clean) return clean
+  if (clean.memo.files.length > 0 && (await boxedSigns(work)) > MOST_BOXED) return refuse(BOX_FULL)
 
   const receiptHash = formHashOf(key, work.body.id, formId)
   const code = codeOf(key, receiptHash)

@@ -1,24 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
-import { fullDay } from '#platform/i18n/dates.ts'
-
-/** An answer as it stands on paper. */
-export interface AnswerLetter {
-  /** Above everything: who answers. */
-  head: { name: string; address: string; phone: string }
-  /** «О-142/26». */
-  number: string
-  on: Temporal.PlainDate
-  receivedOn: Temporal.PlainDate
-  to: { name: string; address: string }
-  words: string
-  /** Names of files that go with it. */
-  enclosed: readonly string[]
-  /** «Начальник отдела» on the left, the name on the right. */
-  signature: string
-  /** Whoever prepared it, with a telephone. */
-  prepared: string
-}
-
 export interface AnswerMail {
   number: string
   words: string
@@ -41,7 +20,3 @@ export function answerMail({ number, words, statusUrl, rateUrl, surveyUrl }: Ans
   if (surveyUrl) parts.push(`Как вам было обращаться к нам? Расскажите, без имени, около минуты:\n${surveyUrl}`)
   return { subject: `Ответ на обращение ${number}`, words: parts.join('\n\n') }
 }
-
-/** «На № О-142/26 от 17 ноября 2026 года». */
-export const answeredTo = ({ number, receivedOn }: AnswerLetter): string =>
-  `На обращение № ${number} от ${fullDay(receivedOn)}`

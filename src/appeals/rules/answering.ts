@@ -7,7 +7,7 @@ import type { Appeal } from '../terms/appeal.ts'
 import { ANSWER_WAYS, type AnswerWay, type AppealKind, type Competence, type Regime } from '../terms.ts'
 
 /** Whose answers are signed by a head or an official. */
-export const SIGNED: readonly Norm<readonly Regime[]>[] = [
+const SIGNED: readonly Norm<readonly Regime[]>[] = [
   { clause: '59-ФЗ, ст. 10, ч. 3', since: '1970-01-01', value: ['59-fz', '210-fz', '210-fz-refusal'] },
 ]
 

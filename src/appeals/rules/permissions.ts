@@ -4,6 +4,16 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { Actor } from '#platform/work.ts'
 
 const WORKING = ['clerk', 'internal-clerk', 'head'] as const
+const EVERYBODY = [
+  'administrator',
+  'registrar',
+  'unit-editor',
+  'clerk',
+  'internal-clerk',
+  'analyst',
+  'head',
+  'employee',
+] as const
 const WRITING = ['clerk', 'internal-clerk'] as const
 
 /**
@@ -25,7 +35,7 @@ export const APPEAL_ACTS = {
   'appeal.extend': ['head'],
   'appeal.pause': WRITING,
   'errand.make': WORKING,
-  'errand.do': ['clerk', 'internal-clerk', 'head', 'unit-editor', 'employee', 'analyst', 'registrar'],
+  'errand.do': EVERYBODY,
   'visit.plan': WORKING,
   'answer.draft': WRITING,
   'answer.submit': WRITING,
@@ -35,16 +45,7 @@ export const APPEAL_ACTS = {
   'client.change': WRITING,
   // Other systems hold what clients from outside say.
   'import.take': ['clerk'],
-  'internal.write': [
-    'administrator',
-    'registrar',
-    'unit-editor',
-    'clerk',
-    'internal-clerk',
-    'analyst',
-    'head',
-    'employee',
-  ],
+  'internal.write': EVERYBODY,
   'norms.see': ['clerk', 'internal-clerk', 'head', 'administrator'],
   'norms.change': ['administrator'],
   'calendar.change': ['administrator'],

@@ -46,7 +46,7 @@ export function inQueue(queue: QueueKey, { askerId, days }: DeskReader): Conditi
 }
 
 /** An answer waits for the head. */
-export const isWaiting = sql<boolean>`exists (
+const isWaiting = sql<boolean>`exists (
   select from appeals.answer w where w.body_id = a.body_id and w.appeal_id = a.id and w.submitted_at is not null
     and w.returned_at is null and w.approved_at is null and w.sent_at is null)`
 

@@ -18,10 +18,6 @@ export const lockAppeal = async (work: Work, id: string): Promise<Appeal | undef
 export const appealByCode = async (work: Work, codeHash: Buffer): Promise<Appeal | undefined> =>
   appealOf(await appealsOf(work).where('a.code_hash', '=', codeHash).executeTakeFirst())
 
-/** The appeal that a form made, if it was sent before. */
-export const appealByForm = async (work: Work, formHash: Buffer): Promise<Appeal | undefined> =>
-  appealOf(await appealsOf(work).where('a.form_hash', '=', formHash).executeTakeFirst())
-
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof appealsOf>['executeTakeFirst']>>>
 
 const appealOf = (row: Row | undefined): Appeal | undefined => row && { ...row, way: row.way as WayIn }

@@ -60,7 +60,8 @@ export interface TakenMemo {
   files: readonly BoxedFile[]
 }
 
-const AT_ONCE = 50
+/** With their files they stand in memory. */
+const AT_ONCE = 5
 
 /**
  * Takes out what was said on days that are over, in random order, the first words of a talk before those that continue it: the
@@ -95,4 +96,13 @@ export async function takeOutOfBox(work: Work): Promise<TakenMemo[]> {
     topic: row.topic,
     files: row.files,
   }))
+}
+
+/** How much the files of the box hold, in the signs they are kept as. */
+export async function boxedSigns(work: Work): Promise<number> {
+  const row = await appealTables(work)
+    .selectFrom('appeals.box')
+    .select(sql<string>`coalesce(sum(pg_column_size(files)), 0)`.as('signs'))
+    .executeTakeFirstOrThrow()
+  return Number(row.signs)
 }

@@ -26,14 +26,6 @@ export async function insertRating(work: Work, { ratingId, appealId, mark, words
   return true
 }
 
-export const ratingsOf = (work: Work, appealId: string) =>
-  appealTables(work)
-    .selectFrom('appeals.rating')
-    .select(['id', 'mark', 'words', 'rated_on as ratedOn'])
-    .where('appeal_id', '=', appealId)
-    .orderBy('rated_on')
-    .execute()
-
 /** Which of these appeals have no rating yet. */
 export async function unratedAppeals(work: Work, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []

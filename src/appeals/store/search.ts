@@ -71,4 +71,4 @@ export async function searchAppeals(work: Work, reader: DeskReader, ask: SearchA
 
 const MARKING = 'HighlightAll=true, StartSel=\uE000, StopSel=\uE001'
 
-export const isNarrow = (filters: DeskFilters): boolean => Object.keys(filters).length > 0
+const isNarrow = (filters: DeskFilters): boolean => Object.keys(filters).length > 0

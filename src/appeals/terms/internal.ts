@@ -16,8 +16,6 @@ export const INTERNAL_TOPICS = {
 
 export type InternalTopic = keyof typeof INTERNAL_TOPICS
 
-export const isInternalTopic = (key: string): key is InternalTopic => Object.hasOwn(INTERNAL_TOPICS, key)
-
 /** The code of such a topic beside those of the classifier. */
 export const internalTopicCode = (topic: InternalTopic): string => `internal.${topic}`
 

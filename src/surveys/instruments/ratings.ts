@@ -7,7 +7,7 @@ export const PAGE_USEFUL = 'page-useful-v1'
 export const HOW_IT_WENT = 'how-it-went-v1'
 
 /** «Помог ли ответ?» in the letter and on the page of an appeal; tied to it, and said so. @clause M18d */
-export const ANSWER_RATING = 'answer-rating-v1'
+const ANSWER_RATING = 'answer-rating-v1'
 
 /** The question by whose mark an answer to an appeal is rated, and the one for words. @clause M18d */
 export const ANSWER_HELPED = 'answer-helped'

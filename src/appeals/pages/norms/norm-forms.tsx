@@ -24,7 +24,7 @@ const TOPICS = (Object.keys(REGIMES) as Regime[]).map((regime) => ({
   })),
 }))
 
-export const UNITS = {
+const UNITS = {
   'days-calendar': 'календарных дней',
   'days-working': 'рабочих дней',
   'hours-clock': 'часов подряд',

@@ -43,7 +43,7 @@ export function whyNotGiven(wish: ErrandWish, facts: ErrandFacts): Refusal[] {
 }
 
 /** A day by which something is to be done: today or later. */
-export function whyNotAhead(typed: string, today: Temporal.PlainDate, field = 'dueOn'): Refusal[] {
+function whyNotAhead(typed: string, today: Temporal.PlainDate, field = 'dueOn'): Refusal[] {
   const day = readDay(typed)
   if (!day) return [{ field, why: 'Укажите день, месяц и год' }]
   return isBefore(day, today) ? [{ field, why: 'Этот день уже прошёл. Укажите день впереди' }] : []

@@ -86,8 +86,10 @@ export function marksAfter(standing: readonly Mark[], wish: readonly string[]): 
 export const isLink = (mark: Mark): boolean => mark === 'repeated' || mark === 'duplicate'
 
 /** Why it does not go to the other contour. @clause K2.3, K5.4 */
-export const whyNotMoved = (reason: string): Refusal[] =>
-  whyNotText(reason, { field: 'reason', empty: 'Напишите, почему это обращение не отсюда' })
+export const whyNotMoved = (reason: string, way: WayIn): Refusal[] =>
+  way === 'memo'
+    ? [{ field: '', why: 'Анонимную записку читают только те, кто работает с внутренними обращениями: её не передают' }]
+    : whyNotText(reason, { field: 'reason', empty: 'Напишите, почему это обращение не отсюда' })
 
 export interface QuestionWish {
   words: string

@@ -20,6 +20,14 @@ export interface CleanMemo {
   files: readonly (BareFile & { name: string })[]
 }
 
+/** All files of a body's box together: nobody fills the disk with memos of a day. Words alone are always taken. */
+export const MOST_BOXED = 500 * 1024 * 1024
+
+export const BOX_FULL: Refusal = {
+  field: 'files',
+  why: 'Сегодня приложили слишком много файлов. Отправьте записку без них, а файлы добавьте завтра по коду',
+}
+
 export const MEMO_LIMITS = { signs: MOST_SIGNS, files: MOST_FILES, bytes: MOST_BYTES }
 
 /**

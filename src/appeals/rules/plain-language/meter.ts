@@ -17,7 +17,7 @@ export interface PlainLanguage {
   abbreviations: readonly string[]
 }
 
-export const MOST_WORDS = 25
+const MOST_WORDS = 25
 export const GOAL_GRADE = 9
 /** Fewer words say nothing about a text. */
 const FEWEST = 8

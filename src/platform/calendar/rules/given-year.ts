@@ -8,9 +8,9 @@ export const LISTS = { off: 'Выходные', short: 'Сокращённые �
 export type ListName = keyof typeof LISTS
 export type YearLists = Pick<CalendarYear, ListName>
 
-export const NAMES = Object.keys(LISTS) as ListName[]
+const NAMES = Object.keys(LISTS) as ListName[]
 /** The first and the last year that anybody loads. */
-export const YEARS = { first: 2000, last: 2200 }
+const YEARS = { first: 2000, last: 2200 }
 const MOST_TOLD = 10
 const SATURDAY = 6
 

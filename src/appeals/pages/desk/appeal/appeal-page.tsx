@@ -52,6 +52,7 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
   return (
     <DeskPage
       {...frame}
+      islands={['autosave']}
       title={`${number}, ${APPEAL_KINDS[appeal.kind].toLowerCase()}`}
       current="/desk/appeals"
       search={SEARCH}

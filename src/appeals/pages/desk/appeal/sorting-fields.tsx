@@ -9,7 +9,7 @@ const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
 /** What was said before is marked with its number, on a page of its own. */
 const MARK_OPTIONS = optionsOf(MARKS).filter(({ value }) => value !== 'repeated' && value !== 'duplicate')
 
-export const REGIME_OPTIONS = optionsOf(REGIMES)
+const REGIME_OPTIONS = optionsOf(REGIMES)
 
 interface SortingTyped {
   regime: string
@@ -79,7 +79,7 @@ export const SortingFields = ({ typed, directions, touchpoints, people, units }:
   </>
 )
 
-export const RegimeFields = ({ typed }: { typed: Pick<SortingTyped, 'regime' | 'reason'> }) => (
+const RegimeFields = ({ typed }: { typed: Pick<SortingTyped, 'regime' | 'reason'> }) => (
   <>
     <Field
       kind="select"
