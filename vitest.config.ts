@@ -9,6 +9,7 @@ const EMBEDDED = 'src/platform/db/embedded/**/*.test.ts'
 /** What asks most of SQL runs on the oldest PostgreSQL that is supported as well; pages and forms ask nothing else of it. */
 const MUCH_SQL = [
   'src/{audit,analysis,measures,surveys}/**/*.db.test.{ts,tsx}',
+  'src/appeals/{intake,queues,search,uncovered}.db.test.ts',
   'src/touchpoints/{changes,coverage*,decision-races,findings*,gone-entries,inclusion,journal*,merging,mixed-sample,replay}.db.test.ts',
   'src/platform/{db,idempotency,jobs}/**/*.db.test.{ts,tsx}',
   'test/own-server.db.test.ts',
@@ -41,7 +42,7 @@ export default defineConfig({
       },
       onServer('database', './test/setup/embedded.ts', [DATABASE, EMBEDDED], 2),
       ...(systemBinaries() ? [onServer('database-system', './test/setup/system.ts', MUCH_SQL, 2)] : []),
-      onServer('browser', './test/setup/embedded.ts', ['e2e/**/*.story.ts']),
+      onServer('browser', './test/setup/embedded.ts', ['e2e/**/*.story.ts'], 2),
     ],
   },
 })

@@ -17,7 +17,6 @@ create table clients.client (
   made_at timestamptz not null,
   changed_at timestamptz,
   version integer not null default 1,
-  primary key (id, body_id),
   check ((contour = 'internal') = (person_id is not null))
 );
 comment on column clients.client.name_key is 'The name as it is compared: lower case, ё as е, words in the sequence of the alphabet.';
@@ -26,6 +25,7 @@ comment on column clients.client.person_id is 'An employee is a person of identi
 select platform.guard('clients.client');
 grant select, insert, update on clients.client to otklik_app;
 -- No key begins with the body: while the table is small such a key is planned with, and kept, though it then reads all clients of the body.
+create unique index client_id on clients.client (id, body_id);
 create index client_email on clients.client (lower(email), body_id) where email is not null;
 create index client_phone on clients.client (phone, body_id) where phone is not null;
 create index client_name on clients.client (name_key, body_id);

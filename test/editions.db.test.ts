@@ -16,6 +16,7 @@ const editions = (body = town.body) =>
     [body.id],
   )
 const OPEN = [
+  { instrument: 'answer-rating-v1', number: 1, open: true },
   { instrument: 'ext-info-v1', number: 1, open: true },
   { instrument: 'how-it-went-v1', number: 1, open: true },
   { instrument: 'page-useful-v1', number: 1, open: true },
@@ -36,9 +37,10 @@ test('K2.6: the first two questions close when the ready instrument opens, and s
   await openReadyEverywhere(town.installation)
   expect(await editions(town.other)).toEqual([
     OPEN[0],
-    { instrument: 'first', number: 1, open: false },
     OPEN[1],
+    { instrument: 'first', number: 1, open: false },
     OPEN[2],
+    OPEN[3],
   ])
   expect(await town.sql(`select questions from surveys.edition where instrument = 'first'`)).toEqual([
     { questions: [{ id: 'overall' }] },
@@ -56,10 +58,11 @@ test('an instrument that has changed opens its next edition; what was published 
   expect((await town.visitor().get(`/e/${entry?.code}`)).body).toContain('Старый вопрос')
   await Promise.all([openReadyEverywhere(town.installation), openReadyEverywhere(town.installation)])
   expect(await editions()).toEqual([
+    OPEN[0],
     { instrument: 'ext-info-v1', number: 1, open: false },
     { instrument: 'ext-info-v1', number: 2, open: true },
-    OPEN[1],
     OPEN[2],
+    OPEN[3],
   ])
   expect((await town.visitor().get(`/e/${entry?.code}`)).body).toContain('С чем вы обращались?')
 })

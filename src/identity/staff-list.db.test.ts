@@ -24,6 +24,7 @@ test('Administrator sees everybody by name, those who left at the end', async ()
     'Озеров Илья',
     'Полевая Анна',
     'Рощина Вера',
+    'Сухова Нина',
     'Тихая Мария',
     'Нивин Олег',
   ])
