@@ -47,7 +47,18 @@ describe('An administrator arranges the body', () => {
     await nina.presses('Задать пароль и войти')
     expect(nina.at()).toBe('/desk')
     await nina.page.getByRole('button', { name: 'Разделы' }).click()
-    expect(await sections(nina)).toEqual(['Рабочее место', 'Перечень точек', 'Журнал взаимодействий', 'Термины'])
+    expect(await sections(nina)).toEqual([
+      'Рабочее место',
+      'Мои обращения',
+      'Обращения',
+      'Поручения',
+      'Перечень точек',
+      'Журнал взаимодействий',
+      'Сроки и нормы',
+      'Производственный календарь',
+      'Темы обращений',
+      'Термины',
+    ])
     for (const closed of [
       '/desk/staff',
       '/desk/units',

@@ -70,7 +70,11 @@ export async function invites(administrator: Person, { name, email, roles, unit 
   await administrator.writes('Фамилия и имя', name)
   await administrator.writes('Электронная почта', email)
   if (unit) await administrator.page.locator('[name=unit]').selectOption(unit)
-  for (const role of roles) await administrator.page.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check()
+  for (const role of roles)
+    await administrator.page
+      .getByRole('checkbox', { name: new RegExp(`^${role}`) })
+      .first()
+      .check()
   await administrator.presses('Отправить приглашение')
 }
 

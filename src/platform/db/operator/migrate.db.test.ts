@@ -94,7 +94,7 @@ describe('Migrations', () => {
       () => 'ran',
       (fault: Error) => fault.message,
     )
-    const sleeping = `select pid from pg_stat_activity where datname = '${database}' and query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`
+    const sleeping = `select pid from pg_stat_activity where datname = '${database}' and wait_event = 'PgSleep'`
     for (let turn = 0; (await asked(sleeping)).length === 0; turn += 1) {
       if (turn > 200) throw new Error('it never began')
       await new Promise((resolve) => setTimeout(resolve, 20))
