@@ -18,6 +18,17 @@ export const lockAppeal = async (work: Work, id: string): Promise<Appeal | undef
 export const appealByCode = async (work: Work, codeHash: Buffer): Promise<Appeal | undefined> =>
   appealOf(await appealsOf(work).where('a.code_hash', '=', codeHash).executeTakeFirst())
 
+/** A client's appeals, the newest first. */
+export async function listOfClient(work: Work, clientId: string, most: number): Promise<Appeal[]> {
+  const rows = await appealsOf(work)
+    .where('a.client_id', '=', clientId)
+    .orderBy('a.received_at', 'desc')
+    .orderBy('a.id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...row, way: row.way as WayIn }))
+}
+
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof appealsOf>['executeTakeFirst']>>>
 
 const appealOf = (row: Row | undefined): Appeal | undefined => row && { ...row, way: row.way as WayIn }
