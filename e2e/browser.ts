@@ -1,28 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { unpacked } from './unpacked.ts'
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-
-const UNPACKED = resolve('node_modules/.cache/otklik-browser')
-
-/**
- * The browser that npm brought, unpacked for this checkout. By itself it goes to the folder for temporary files, which all
- * accounts share: the second one could not run what the first has unpacked, and nobody should run what another has put there.
- */
-async function unpacked(): Promise<string> {
-  const { TMPDIR } = process.env
-  mkdirSync(UNPACKED, { recursive: true })
-  process.env['TMPDIR'] = UNPACKED
-  try {
-    return await sparticuz.executablePath()
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = TMPDIR
-  }
-}
 
 /** The browser of this machine or, where there is none, the one that npm brought. */
 export async function launch(): Promise<Browser> {
@@ -39,7 +20,7 @@ export async function launch(): Promise<Browser> {
     '--disable-sync',
   ]
   return chromium.launch({
-    executablePath: own ?? (await unpacked()),
+    executablePath: own ?? unpacked(),
     args: own ? args : ['--headless=shell', ...args],
   })
 }
