@@ -8,6 +8,7 @@ import type { Work } from '#platform/work.ts'
 import { listEntries, NEEDS } from '#touchpoints'
 import { identificationOn } from './actions/identification-on.ts'
 import { type ProposedSorting, proposeSorting } from './actions/propose-sorting.ts'
+import { regimeOptions } from './choices.ts'
 import type { CardView, EarlierLine, FoundClient } from './pages/desk/cards/view.ts'
 import { readCard } from './rules/cards/reading.ts'
 import { sizeWords, typeWords } from './rules/files.ts'
@@ -107,6 +108,7 @@ export async function cardView(work: Work, filling: CardFilling): Promise<CardVi
     typed: { ...typed, callbackTo: typed.callbackTo || work.by.id },
     refused: filling.refused,
     contours: cardChoices(work).contours.map((value) => ({ value, label: CONTOURS[value] })),
+    regimes: cardChoices(work).contours.flatMap(regimeOptions),
     segments: optionsOf(SEGMENTS),
     needs: Object.entries(NEEDS).map(([value, need]) => ({ value, label: sentence(need.law) })),
     touchpoints: parted(entries, proposed?.touchpoints ?? []),

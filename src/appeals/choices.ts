@@ -1,14 +1,17 @@
+import type { Contour } from '#clients'
 import { openUnits, workingStaff } from '#identity'
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
 import { listFullEntries } from '#touchpoints'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf } from './rules/permissions.ts'
+import { regimesOf } from './rules/regimes.ts'
 import { likelyTouchpoints } from './rules/sorting/touchpoints.ts'
 import { answeredLately, unitOfTopics } from './store/answered-before.ts'
 import { questionsOf } from './store/appeal-questions.ts'
 import { touchpointUnit } from './store/touchpoint-unit.ts'
 import type { Appeal } from './terms/appeal.ts'
+import { REGIMES } from './terms.ts'
 
 export const unitChoices = async (work: Work): Promise<Option[]> =>
   (await openUnits(work)).map(({ id, name }) => ({ value: id, label: name }))
@@ -19,6 +22,18 @@ const optionOf = ({ id, name, unit }: { id: string; name: string; unit: string |
   value: id,
   label: unit ? `${name}, ${unit}` : name,
 })
+
+/** The laws that an appeal of this contour may come under. @clause K2.4 */
+export const regimeOptions = (contour: Contour): Option[] =>
+  regimesOf(contour).map(([value, label]) => ({ value, label }))
+
+/** The same with the one that it stands under, so that the list never shows another. */
+export const regimeChoices = ({ contour, regime }: Pick<Appeal, 'contour' | 'regime'>): Option[] => {
+  const options = regimeOptions(contour)
+  return options.some(({ value }) => value === regime)
+    ? options
+    : [{ value: regime, label: REGIMES[regime] }, ...options]
+}
 
 const LIKELY = 3
 

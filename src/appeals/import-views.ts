@@ -7,6 +7,7 @@ import { number } from '#platform/i18n/numbers.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { CHANNELS } from '#touchpoints'
+import { regimeOptions } from './choices.ts'
 import type { ImportsView } from './pages/desk/imports/imports.tsx'
 import type { MappingView } from './pages/desk/imports/mapping.tsx'
 import { type PreviewLine, type PreviewView, SHOWN, type Shown, type TakenView } from './pages/desk/imports/preview.tsx'
@@ -79,6 +80,7 @@ export function mappingView(file: MessageImport, mapping: Mapping, refused?: rea
       chosen: mapping.states[state] ?? likelyState(state),
     })),
     regime: mapping.regime,
+    regimes: regimeOptions('external'),
     kind: mapping.kind ?? '',
     channel: mapping.channel,
     channels: Object.entries(CHANNELS).map(([value, { label }]) => ({ value, label })),

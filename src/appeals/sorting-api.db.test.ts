@@ -107,3 +107,26 @@ test.each([
 test('A program is told of a sign that cannot be sought', async () => {
   expect((await clerk.get('/api/v1/appeals?q=%00')).statusCode).toBe(422)
 })
+
+test('K2.4, K5.4: a regime of the other contour is refused in words, whoever brings it and by whatever way', async () => {
+  const inside = town.program(await town.body.token('internal-clerk'))
+  const refusal = async (program: Program, sent: object) => {
+    const answer = await program.send('POST', '/api/v1/appeals', { words: 'Нужна справка', ...sent })
+    return [answer.statusCode, answer.json().errors?.map(({ field }: { field: string }) => field)]
+  }
+  expect(await refusal(clerk, { regime: 'internal' })).toEqual([422, ['regime']])
+  expect(await refusal(inside, { contour: 'internal', regime: '59-fz' })).toEqual([422, ['regime']])
+  const made = await inside.send('POST', '/api/v1/appeals', { words: 'Нужна справка', contour: 'internal' })
+  const { id } = made.json()
+  expect(made.statusCode).toBe(201)
+  for (const regime of ['59-fz', 'own', 'toString', '']) {
+    const wish = { version: 1, regime, kind: 'application', direction: 'appeals', reason: 'Так решили', override: 'да' }
+    const answer = await inside.send('POST', `/api/v1/appeals/${id}/sorting`, wish)
+    expect([answer.statusCode, answer.json().errors[0].field]).toEqual([422, 'regime'])
+  }
+  const page = await (await town.as('clerk')).post('/desk/appeals/new/post', {
+    ...{ id: randomUUID(), do: 'save', words: 'Прошу разъяснить', name: 'Нивин', address: 'Озёрный' },
+    ...{ kind: 'application', regime: 'internal', answerBy: 'post' },
+  })
+  expect([page.statusCode, page.body.includes('Это обращение не сотрудника')]).toEqual([422, true])
+})

@@ -1,9 +1,10 @@
 import type { Secrets } from '#platform/db/secrets.ts'
 import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
-import type { Work } from '#platform/work.ts'
+import type { Actor, Work } from '#platform/work.ts'
 import { codeHash, codeOf, formHashOf } from '../codes.ts'
 import { type Hashes, intakesOf } from '../intake-of.ts'
 import { keepAppealFiles } from '../keep-files.ts'
+import { whyNotRegimeOf } from '../rules/regimes.ts'
 import { whyNotBrought, whyNotTaken } from '../rules/submitting.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
 import { type TakenIn, takeAllIn } from '../store/take-in.ts'
@@ -37,11 +38,17 @@ export async function submitAppeals(
   parts: IntakeParts,
   submissions: readonly Submission[],
 ): Promise<Outcome<Submitted>[]> {
-  const refusals = submissions.map((submission) => [...whyNotBrought(submission, work.by), ...whyNotTaken(submission)])
+  const refusals = submissions.map((submission) => whyNot(submission, work.by))
   const coming = submissions.filter((_, place) => refusals[place]?.length === 0)
   const taken = await takeIn(work, parts, coming)
   return refusals.map((why) => outcomeOf(why, taken))
 }
+
+const whyNot = (submission: Submission, by: Actor): Refusal[] => [
+  ...whyNotBrought(submission, by),
+  ...whyNotTaken(submission),
+  ...whyNotRegimeOf(submission.contour, submission.sorting.regime),
+]
 
 const outcomeOf = (why: readonly Refusal[], taken: Submitted[]): Outcome<Submitted> =>
   why.length > 0 ? refuse(...why) : done(taken.shift() as Submitted)

@@ -6,7 +6,7 @@ import { linkAppeal } from '../actions/link-appeal.ts'
 import { moveAppeal } from '../actions/move-appeal.ts'
 import { registerAppeal } from '../actions/register-appeal.ts'
 import { requalifyAppeal } from '../actions/requalify-appeal.ts'
-import { staffChoices, touchpointChoices, unitChoices } from '../choices.ts'
+import { regimeChoices, staffChoices, touchpointChoices, unitChoices } from '../choices.ts'
 import { LinkFields } from '../pages/desk/appeal/ending-fields.tsx'
 import { Reason } from '../pages/desk/appeal/parts.tsx'
 import { DivisionFields, RegistrationFields, SortingFields } from '../pages/desk/appeal/sorting-fields.tsx'
@@ -37,6 +37,7 @@ const registration = edge({
   fields: async (work, appeal, typed) => (
     <RegistrationFields
       typed={typed}
+      regimes={regimeChoices(appeal)}
       units={await unitChoices(work)}
       isOpen={typed.registeredAt !== '' || typed.reason !== '' || typed.regime !== appeal.regime}
     />
@@ -74,6 +75,7 @@ const sorting = edge({
   fields: async (work, appeal, typed) => (
     <SortingFields
       typed={typed}
+      regimes={regimeChoices(appeal)}
       directions={DIRECTIONS}
       touchpoints={await touchpointChoices(work, appeal)}
       people={await staffChoices(work)}

@@ -3,6 +3,7 @@ import type { Contour } from '#clients'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Identification } from '../../terms/norms.ts'
 import { APPEAL_KINDS, MARKS, type Mark, REGIMES, type Regime } from '../../terms.ts'
+import { whyNotRegimeOf } from '../regimes.ts'
 import { whyNotText, whyTooLong, whyWarned } from './typed.ts'
 
 export interface SortingWish {
@@ -36,9 +37,10 @@ export interface SortingFacts {
  */
 export function whyNotRequalified(wish: SortingWish, facts: SortingFacts): Refusal[] {
   const refusals: Refusal[] = []
-  if (!(wish.kind in APPEAL_KINDS)) refusals.push({ field: 'kind', why: 'Выберите вид обращения' })
+  if (!Object.hasOwn(APPEAL_KINDS, wish.kind)) refusals.push({ field: 'kind', why: 'Выберите вид обращения' })
   if (!facts.directions.has(wish.direction)) refusals.push({ field: 'direction', why: 'Выберите направление' })
-  if (wish.marks.some((mark) => !(mark in MARKS))) refusals.push({ field: 'marks', why: 'Выберите отметки из списка' })
+  if (wish.marks.some((mark) => !Object.hasOwn(MARKS, mark)))
+    refusals.push({ field: 'marks', why: 'Выберите отметки из списка' })
   if (wish.touchpointId !== '' && !facts.touchpointIds.has(wish.touchpointId))
     refusals.push({ field: 'touchpointId', why: 'Такой точки в перечне нет. Выберите из списка' })
   if (wish.againstPersonId !== '' && !facts.personIds.has(wish.againstPersonId))
@@ -62,11 +64,9 @@ export function whyNotRegime(
   { regime, reason, override }: Pick<SortingWish, 'regime' | 'reason' | 'override'>,
   facts: RegimeFacts,
 ): Refusal[] {
-  if (!(regime in REGIMES)) return [{ field: 'regime', why: 'Выберите, по какому закону рассматриваем' }]
-  if (regime === 'internal' && facts.contour === 'external')
-    return [
-      { field: 'regime', why: 'Это обращение не сотрудника. Выберите другой закон или передайте его во внутренние' },
-    ]
+  if (!Object.hasOwn(REGIMES, regime)) return [{ field: 'regime', why: 'Выберите, по какому закону рассматриваем' }]
+  const others = whyNotRegimeOf(facts.contour, regime as Regime)
+  if (others.length > 0) return others
   if (regime === facts.regime) return whyTooLong(reason, 'reason')
   const refusals = whyNotText(reason, {
     field: 'reason',

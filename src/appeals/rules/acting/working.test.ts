@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { REGIMES } from '../../terms.ts'
 import { proposedAssignees } from '../assignees.ts'
 import { isLowWithWords } from '../low-ratings.ts'
 import { type AssignmentFacts, type Worker, whyNotAssigned } from './assigning.ts'
@@ -61,6 +62,7 @@ describe('K2.4, 547-ФЗ: another law', () => {
     ['59-fz', 'просит помочь', '', 'post', []],
     ['internal', 'x', '', 'post', ['regime']],
     ['нет', '', '', 'post', ['regime']],
+    ['toString', 'x', '', 'post', ['regime']],
   ] as const)('to %s with «%s», «%s» by %s is refused for %j', (...row) => {
     const [regime, reason, override, way, refused] = row
     expect(fields(whyNotRegime({ regime, reason, override }, { ...facts, way }))).toEqual(refused)
@@ -68,6 +70,11 @@ describe('K2.4, 547-ФЗ: another law', () => {
   test('a site that identifies its people takes 59-ФЗ without a warning', () => {
     const wish = { regime: '59-fz', reason: 'просит помочь', override: '' }
     expect(whyNotRegime(wish, { ...facts, identification: 'esia' })).toEqual([])
+  })
+  test.each(Object.keys(REGIMES))('K5.4: an employee’s words under %s: by the internal one alone', (regime) => {
+    const inside = { ...facts, regime: 'internal', contour: 'internal', way: 'internal' } as const
+    const wish = { regime, reason: 'x', override: 'x' }
+    expect(fields(whyNotRegime(wish, inside))).toEqual(regime === 'internal' ? [] : ['regime'])
   })
   test('whom it is against is said of complaints alone', () => {
     const wish = {

@@ -57,7 +57,7 @@ function sortingOf(card: Card, { proposed, topicCodes }: CardTaking): Sorting {
   const isTalk = way === 'phone' && outcome === 'answered'
   const is = kind ?? (isTalk && !regime ? 'question' : proposed.kind)
   return {
-    regime: regime ?? (isTalk ? 'own' : proposed.regime),
+    regime: regime ?? (isTalk && card.contour === 'external' ? 'own' : proposed.regime),
     kind: is,
     direction: is === proposed.kind ? proposed.direction : directionOf(is),
     need: card.need ?? proposed.need,

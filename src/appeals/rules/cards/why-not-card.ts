@@ -3,6 +3,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import type { Card, CardTyped } from '../../terms/cards.ts'
 import { OUTCOMES_OF } from '../../terms/cards.ts'
 import { LONGEST, whyTooLong } from '../acting/typed.ts'
+import { whyNotRegimeOf } from '../regimes.ts'
 
 /** What a card is held against. */
 export interface CardFacts {
@@ -27,6 +28,7 @@ export const whyNotCard = (card: Card, typed: CardTyped, facts: CardFacts): Refu
   ...(card.words.trim() === '' ? [{ field: 'words', why: 'Запишите, что сказал или написал человек' }] : []),
   ...whyNotEnded(card, typed, facts),
   ...whyNotAnswerWay(card),
+  ...(card.contour && card.regime ? whyNotRegimeOf(card.contour, card.regime) : []),
   ...whyTooLong(typed.addressee, 'addressee', LONGEST.line),
   ...whyTooLong(typed.senderNumber, 'senderNumber', LONGEST.line),
   ...whyTooLong(typed.place, 'place', LONGEST.line),

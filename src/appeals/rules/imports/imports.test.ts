@@ -108,8 +108,11 @@ describe('K2.4: what the columns hold', () => {
   })
 
   test('what is needed, what is not there and what is chosen twice', () => {
-    const why = whyNotMapped({ columns: { externalId: 9, words: 1, subject: 1 } }, { head: ['a', 'b'] })
-    expect(why.map(({ field }) => field)).toEqual(['receivedAt', 'externalId', 'subject'])
+    const why = whyNotMapped(
+      { columns: { externalId: 9, words: 1, subject: 1 }, regime: 'internal' },
+      { head: ['a', 'b'] },
+    )
+    expect(why.map(({ field }) => field)).toEqual(['receivedAt', 'regime', 'externalId', 'subject'])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   NEEDED_FIELDS,
   type Sheet,
 } from '../../terms/imports.ts'
+import { whyNotRegimeOf } from '../regimes.ts'
 import { readMoment } from './moments.ts'
 
 const FIELDS = Object.keys(IMPORT_FIELDS) as ImportField[]
@@ -110,11 +111,15 @@ export function likelyMapping(
 }
 
 /** Why a file cannot be read so. @clause K2.4 */
-export function whyNotMapped({ columns }: Pick<Mapping, 'columns'>, { head }: Pick<Sheet, 'head'>): Refusal[] {
+export function whyNotMapped(
+  { columns, regime }: Pick<Mapping, 'columns' | 'regime'>,
+  { head }: Pick<Sheet, 'head'>,
+): Refusal[] {
   const refusals: Refusal[] = NEEDED_FIELDS.filter((field) => columns[field] === undefined).map((field) => ({
     field,
     why: `Выберите столбец: ${IMPORT_FIELDS[field].toLowerCase()}`,
   }))
+  refusals.push(...whyNotRegimeOf('external', regime))
   for (const field of FIELDS) {
     const place = columns[field]
     if (place === undefined) continue

@@ -1,6 +1,6 @@
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import { Field } from '#platform/html/field.tsx'
-import { APPEAL_KINDS, COMPETENCES, MARKS, REGIMES } from '../../../terms.ts'
+import { APPEAL_KINDS, COMPETENCES, MARKS } from '../../../terms.ts'
 import { Override } from './parts.tsx'
 
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
@@ -8,8 +8,6 @@ const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
 
 /** What was said before is marked with its number, on a page of its own. */
 const MARK_OPTIONS = optionsOf(MARKS).filter(({ value }) => value !== 'repeated' && value !== 'duplicate')
-
-const REGIME_OPTIONS = optionsOf(REGIMES)
 
 interface SortingTyped {
   regime: string
@@ -25,15 +23,17 @@ interface SortingTyped {
 
 export interface SortingFieldsProps {
   typed: SortingTyped
+  /** The laws that an appeal of this contour may come under. */
+  regimes: readonly Option[]
   directions: Readonly<Record<string, string>>
   touchpoints: readonly (Option | OptionGroup)[]
   people: readonly Option[]
   units: readonly Option[]
 }
 
-export const SortingFields = ({ typed, directions, touchpoints, people, units }: SortingFieldsProps) => (
+export const SortingFields = ({ typed, regimes, directions, touchpoints, people, units }: SortingFieldsProps) => (
   <>
-    <RegimeFields typed={typed} />
+    <RegimeFields typed={typed} regimes={regimes} />
     <Field kind="select" name="kind" label="Вид" options={optionsOf(APPEAL_KINDS)} value={typed.kind} required />
     <Field
       kind="select"
@@ -79,14 +79,20 @@ export const SortingFields = ({ typed, directions, touchpoints, people, units }:
   </>
 )
 
-const RegimeFields = ({ typed }: { typed: Pick<SortingTyped, 'regime' | 'reason'> }) => (
+const RegimeFields = ({
+  typed,
+  regimes,
+}: {
+  typed: Pick<SortingTyped, 'regime' | 'reason'>
+  regimes: readonly Option[]
+}) => (
   <>
     <Field
       kind="select"
       name="regime"
       label="По какому закону рассматриваем"
       hint="От этого зависят сроки."
-      options={REGIME_OPTIONS}
+      options={regimes}
       value={typed.regime}
       required
     />
@@ -113,10 +119,12 @@ interface RegistrationTyped {
 /** One button is enough; what is rarer lies under it. */
 export const RegistrationFields = ({
   typed,
+  regimes,
   units,
   isOpen,
 }: {
   typed: RegistrationTyped
+  regimes: readonly Option[]
   units: readonly Option[]
   isOpen: boolean
 }) => (
@@ -132,7 +140,7 @@ export const RegistrationFields = ({
           hint="Пусто — сейчас. Укажите, если зарегистрировали раньше: на бумаге или в другой системе."
           value={typed.registeredAt}
         />
-        <RegimeFields typed={typed} />
+        <RegimeFields typed={typed} regimes={regimes} />
       </div>
     </details>
     <Override value={typed.override} />

@@ -2,7 +2,7 @@ import { Button } from '#platform/html/button.tsx'
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Notice } from '#platform/html/notice.tsx'
-import { APPEAL_KINDS, MARKS, REGIMES } from '../../../terms.ts'
+import { APPEAL_KINDS, MARKS } from '../../../terms.ts'
 import type { CardView } from './view.ts'
 
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
@@ -66,7 +66,7 @@ const Sorting = ({ view }: { view: CardView }) => {
         kind="select"
         name="regime"
         label="По какому закону"
-        options={optionsOf(REGIMES)}
+        options={view.regimes}
         none="Не выбран"
         value={typed.regime}
       />

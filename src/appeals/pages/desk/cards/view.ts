@@ -25,6 +25,8 @@ export interface CardView {
   refused?: readonly Refusal[] | undefined
   /** One is no choice. */
   contours: readonly Option[]
+  /** The laws that what is written down here may come under. */
+  regimes: readonly Option[]
   segments: readonly Option[]
   needs: readonly Option[]
   /** Those that the words point to stand first. */

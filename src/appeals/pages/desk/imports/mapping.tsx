@@ -8,7 +8,7 @@ import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import type { Refusal } from '#platform/outcome.ts'
 import { IMPORT_FIELDS, IMPORT_STATES, type ImportField, NEEDED_FIELDS } from '../../../terms/imports.ts'
-import { APPEAL_KINDS, REGIMES } from '../../../terms.ts'
+import { APPEAL_KINDS } from '../../../terms.ts'
 
 export interface MappingView {
   id: string
@@ -21,6 +21,7 @@ export interface MappingView {
   samples: Readonly<Partial<Record<ImportField, string>>>
   states: readonly { field: string; words: string; chosen: string }[]
   regime: string
+  regimes: readonly Option[]
   kind: string
   channel: string
   channels: readonly Option[]
@@ -87,7 +88,7 @@ export const MappingPage = ({ frame, view }: { frame: Frame; view: MappingView }
         name="regime"
         label="По какому закону"
         hint="Сообщение ПОС — не обращение по 59-ФЗ: у него правила органа. Срок для него задают нормы органа"
-        options={optionsOf(REGIMES)}
+        options={view.regimes}
         value={view.regime}
       />
       <Field
