@@ -130,7 +130,7 @@ create unique index appeal_code on appeals.appeal (code_hash, body_id);
 create unique index appeal_form on appeals.appeal (form_hash, body_id) where form_hash is not null;
 -- All that counting the queues asks of an open appeal, so that none is read for it.
 create index appeal_open_due on appeals.appeal (body_id, contour, due_at)
-  include (due_on, registered_at, assignee_id, against_person_id, id, ended_at) where ended_at is null;
+  include (due_on, registered_at, assignee_id, against_person_id, against_unit_id, id, ended_at) where ended_at is null;
 create index appeal_low on appeals.appeal (body_id, contour, rated_on) where rating <= 2;
 create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
 create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
@@ -473,6 +473,7 @@ create function appeals.plain_stem(stem text) returns text language sql immutabl
   return case stem when 'семя' then 'сем' when 'семен' then 'сем' when 'времен' then 'врем' when 'денег' then 'деньг'
     when 'писем' then 'письм'
     else regexp_replace(stem, '([бвгджзклмнпрстфхцчшщ])ь?[ое]?([кцл])$', '\1\2') end;
+  against_unit_id uuid,
 
 create function appeals.keys_on(shelf bigint, words text[]) returns bigint[] language sql immutable parallel safe
   return (select array_agg(shelf | (hashtextextended(appeals.plain_stem(word), 0) & 1099511627775)) from unnest(words) word);
@@ -486,8 +487,8 @@ create index found_by_key on appeals.found_by using gin (appeals.keys_of(body_id
 create function appeals.note_words() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    insert into appeals.found_by (body_id, appeal_id, contour, year, number, against_person_id, words)
-    values (new.body_id, new.id, new.contour, new.year, new.number, new.against_person_id, appeals.words_of(new));
+    insert into appeals.found_by (body_id, appeal_id, contour, year, number, against_person_id, against_unit_id, words)
+    values (new.body_id, new.id, new.contour, new.year, new.number, new.against_person_id, new.against_unit_id, appeals.words_of(new));
   else
     update appeals.found_by f set contour = new.contour, against_person_id = new.against_person_id,
       words = appeals.words_of(new) || coalesce((
@@ -501,9 +502,10 @@ begin
 end $$;
 create trigger appeal_words after insert on appeals.appeal for each row execute function appeals.note_words();
 create trigger appeal_words_changed
-  after update of contour, against_person_id, author, representative, answer_to, words on appeals.appeal for each row
-  when ((old.contour, old.against_person_id, old.author, old.representative, old.answer_to, old.words)
-    is distinct from (new.contour, new.against_person_id, new.author, new.representative, new.answer_to, new.words))
+  after update of contour, against_person_id, against_unit_id, author, representative, answer_to, words on appeals.appeal for each row
+  when ((old.contour, old.against_person_id, old.against_unit_id, old.author, old.representative, old.answer_to, old.words)
+    is distinct from
+    (new.contour, new.against_person_id, new.against_unit_id, new.author, new.representative, new.answer_to, new.words))
   execute function appeals.note_words();
 
 -- What is said later by the client, and the names of those who wrote together.
@@ -529,9 +531,10 @@ create trigger message_words after insert on appeals.message referencing new tab
 
 -- Appeals that hold all these words, newest first, at most so many; how well they match, where that is asked. Row-level security would keep words from being asked of
 -- an index, so this runs as the owner and binds itself: to the body of the work, to these contours, and never to a complaint
--- about whoever asks.
+-- about whoever asks or their unit.
+      against_unit_id = new.against_unit_id,
 create function appeals.find_words(
-  sought text[], contours text[], asker uuid, most integer, ranked tsquery default null
+  sought text[], contours text[], asker uuid, asker_unit uuid, most integer, ranked tsquery default null
 ) returns table (appeal_id uuid, year smallint, number integer, rank real)
   language plpgsql stable security definer set search_path = pg_catalog
   -- Planned while the tables are small, kept while they grow; helpers take longer to come than a shelf to be read.
@@ -572,8 +575,8 @@ begin
     at_number := shelf << 13;
   end loop;
 end $$;
-revoke all on function appeals.find_words(text[], text[], uuid, integer, tsquery) from public;
-grant execute on function appeals.find_words(text[], text[], uuid, integer, tsquery) to otklik_app;
+revoke all on function appeals.find_words(text[], text[], uuid, uuid, integer, tsquery) from public;
+grant execute on function appeals.find_words(text[], text[], uuid, uuid, integer, tsquery) to otklik_app;
 
 -- Published: appeals without names and words, for the slices above.
 create view appeals.appeal_facts with (security_invoker = true) as
@@ -583,3 +586,4 @@ create view appeals.appeal_facts with (security_invoker = true) as
   from appeals.appeal;
 comment on view appeals.appeal_facts is 'Published: appeals without names and words. Columns are only added.';
 grant select on appeals.appeal_facts to otklik_app;
+        and (f.against_unit_id is null or f.against_unit_id is distinct from asker_unit)

@@ -10,10 +10,12 @@ export interface TownBody {
   people: Record<string, { id: string; name: string; email: string }> & {
     administrator: { id: string; name: string; email: string }
   }
+  /** Puts the person in this role into a unit of their own. @returns the unit's id */
+  unitOf(role: string): Promise<string>
   /** Makes a session for the person in the role. @returns the cookies of a browser */
   signIn(role: string): Promise<Map<string, string>>
-  /** Makes a token of a program in the role; it serves at any time that stories set. */
-  token(role: string): Promise<string>
+  /** Makes a token of a program in the role, by somebody of the staff where one is named; it serves at any time that stories set. */
+  token(role: string, madeBy?: string): Promise<string>
 }
 
 const CAST: Record<string, string> = {
@@ -53,6 +55,14 @@ export async function makeBody(
     code,
     name,
     people: people as TownBody['people'],
+    unitOf: async (role) => {
+      const { rows } = await sql(
+        `with made as (insert into identity.unit (body_id, name, kind, made_at) values ($1, $2, 'structural', $3) returning id)
+         update identity.person set unit_id = made.id from made where person.id = $4 returning made.id`,
+        [id, `Отдел роли ${role}`, now(), people[role]?.id],
+      )
+      return rows[0].id
+    },
     signIn: async (role) => {
       const token = randomBytes(32).toString('base64url')
       const hash = createHash('sha256').update(token).digest()
@@ -63,12 +73,12 @@ export async function makeBody(
       )
       return new Map([['otklik_session', token]])
     },
-    token: async (role) => {
+    token: async (role, madeBy = 'person') => {
       const token = randomBytes(24).toString('base64url')
       await sql(
         `insert into identity.api_token (body_id, name, role, token_hash, made_at, made_by, ends_at)
-         values ($1, 'программа', $2, $3, '2020-01-01', 'person', '2040-01-01')`,
-        [id, role, createHash('sha256').update(token).digest()],
+         values ($1, 'программа', $2, $3, '2020-01-01', $4, '2040-01-01')`,
+        [id, role, createHash('sha256').update(token).digest(), madeBy],
       )
       return token
     },

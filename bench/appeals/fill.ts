@@ -50,8 +50,8 @@ async function indexOf(owner: Client): Promise<string> {
 /** Ten thousand in turn to each connection, so that what lies together was taken in together. */
 async function noteWords(client: Client, bodyId: string, turn: number): Promise<void> {
   await client.query(
-    `insert into appeals.found_by (body_id, appeal_id, contour, year, number, against_person_id, words)
-     select body_id, id, contour, year, number, against_person_id, appeals.words_of(a) from appeals.appeal a
+    `insert into appeals.found_by (body_id, appeal_id, contour, year, number, against_person_id, against_unit_id, words)
+     select body_id, id, contour, year, number, against_person_id, against_unit_id, appeals.words_of(a) from appeals.appeal a
      where body_id = $1 and (number / 10000) % 2 = $2`,
     [bodyId, turn],
   )

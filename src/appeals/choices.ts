@@ -4,7 +4,7 @@ import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
 import { listFullEntries } from '#touchpoints'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
-import { contoursOf } from './rules/permissions.ts'
+import { contoursOf, isAboutThem } from './rules/permissions.ts'
 import { regimesOf } from './rules/regimes.ts'
 import { likelyTouchpoints } from './rules/sorting/touchpoints.ts'
 import { answeredLately, unitOfTopics } from './store/answered-before.ts'
@@ -69,7 +69,7 @@ export interface AssigneeChoices {
 /** Who may work an appeal, whoever answered such ones before first. @clause M18b */
 export async function assigneeChoices(work: Work, appeal: Appeal): Promise<AssigneeChoices> {
   const people = (await workingStaff(work)).filter(
-    ({ id, roles }) => contoursOf(roles).includes(appeal.contour) && id !== appeal.againstPersonId,
+    (person) => contoursOf(person.roles).includes(appeal.contour) && !isAboutThem(person, appeal),
   )
   const topicCodes = (await questionsOf(work, appeal.id)).flatMap(({ topicCode }) => topicCode ?? [])
   const before = await answeredLately(work, appeal.contour)

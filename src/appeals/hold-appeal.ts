@@ -34,8 +34,8 @@ export async function seenAppeal(work: Work, appealId: string): Promise<Appeal> 
 export async function holdAppeal(work: Work, appealId: string, act: ActOn, seen?: number): Promise<Held> {
   const appeal = seenBy(work, isUuid(appealId) ? await lockAppeal(work, appealId) : undefined)
   const state = stateOf(appeal)
-  const { contour, againstPersonId, version } = appeal
-  const refusals = whyNotActed(act, work.by, { contour, againstPersonId, state })
+  const { version } = appeal
+  const refusals = whyNotActed(act, work.by, { ...appeal, state })
   if (seen !== undefined && seen !== version) refusals.push(await overtaken(work, appeal))
   return { appeal, state, refusals }
 }

@@ -25,7 +25,8 @@ export async function holdErrand(
   act: AppealAct,
 ): Promise<{ errand: Errand; refusals: Refusal[] }> {
   const { errand, appeal, worksAppeal } = await errandOf(work, errandId, lockAppeal)
-  const about = worksAppeal ? appeal : { againstPersonId: appeal.againstPersonId }
+  const { againstPersonId, againstUnitId } = appeal
+  const about = worksAppeal ? appeal : { againstPersonId, againstUnitId }
   return { errand, refusals: whyNotPermitted(act, work.by, about) }
 }
 
@@ -35,6 +36,6 @@ async function errandOf(work: Work, errandId: string, find: typeof findAppeal) {
   const errand = appeal && (await findErrand(work, errandId))
   if (!appeal || !errand) throw new NotFound()
   const worksAppeal = whyNotPermitted('appeal.see', work.by, appeal).length === 0
-  if (!worksAppeal && !seesErrand(errand, appeal, { id: work.by.id, unitId: await ownUnit(work) })) throw new NotFound()
+  if (!worksAppeal && !seesErrand(errand, appeal, { ...work.by, unitId: await ownUnit(work) })) throw new NotFound()
   return { errand, appeal, worksAppeal }
 }

@@ -63,6 +63,10 @@ beforeAll(async () => {
     undated: await put({ due_at: 'null', due_on: 'null', ...assignee }),
     inside: await put({ contour: `'internal'`, ...due('2026-11-16') }),
     aboutHead: await put({ kind: `'complaint'`, against_person_id: `'${head?.id}'`, ...due('2026-11-15') }),
+    aboutUnit: await put({
+      ...{ kind: `'complaint'`, against_unit_id: `'${await town.body.unitOf('head')}'` },
+      ...{ ...due('2026-11-14'), received_at: `'2026-11-02T00:30:00Z'` },
+    }),
     foreign: await put(due('2026-11-16'), town.other),
   }
   await town.sql(
@@ -90,11 +94,11 @@ async function inQueue(role: string, query: string): Promise<string[]> {
 
 describe('M18b: a clerk sees each queue in the sequence of its dates', () => {
   test.each([
-    ['overdue', ['lateUnassigned', 'aboutHead', 'late']],
+    ['overdue', ['lateUnassigned', 'aboutUnit', 'aboutHead', 'late']],
     ['today', ['today']],
     ['soon', ['near']],
     ['unregistered', ['fresh']],
-    ['unassigned', ['lateUnassigned', 'aboutHead']],
+    ['unassigned', ['lateUnassigned', 'aboutUnit', 'aboutHead']],
     ['waiting', ['signing']],
     ['returned', ['sentBack']],
     ['low-ratings', ['low']],
@@ -104,9 +108,9 @@ describe('M18b: a clerk sees each queue in the sequence of its dates', () => {
 
   test('what is open ends with what has no date; what is over begins with the newest', async () => {
     const open = await inQueue('clerk', 'queue=open')
-    expect(open.slice(0, 3)).toEqual(['stopped', 'lateUnassigned', 'aboutHead'])
+    expect(open.slice(0, 3)).toEqual(['stopped', 'lateUnassigned', 'aboutUnit'])
     expect(open.at(-1)).toBe('undated')
-    expect(open).toHaveLength(11)
+    expect(open).toHaveLength(12)
     expect((await inQueue('clerk', 'queue=ended')).sort()).toEqual(['low', 'lowLong', 'well'])
   })
 
@@ -124,11 +128,15 @@ describe('K2.3, K5.4: fences of the desk', () => {
     expect(await inQueue('internal-clerk', 'queue=all')).toEqual(['inside'])
   })
 
-  test('a head sees both contours, and no complaint about herself', async () => {
+  test('a head sees both contours, and no complaint about herself or her unit; no more does a program of hers', async () => {
     const session = await town.as('head')
     const page = await session.get('/desk/appeals?queue=overdue')
     const hrefs = [...page.body.matchAll(/href="\/desk\/appeals\/([0-9a-f-]{36})"/g)].map(([, id]) => nameOf(id ?? ''))
     expect(hrefs.sort()).toEqual(['inside', 'late', 'lateUnassigned'])
+    expect((await session.get('/desk')).body).toMatch(/queue=overdue"><b>3<\/b>/)
+    const program = town.program(await town.body.token('head', town.body.people['head']?.id))
+    const { appeals, count } = (await program.get('/api/v1/appeals?queue=overdue')).json<Sheet>()
+    expect([appeals.map(({ id }) => nameOf(id)).sort(), count]).toEqual([['inside', 'late', 'lateUnassigned'], 3])
   })
 
   test('another body sees its own', async () => {
@@ -144,11 +152,11 @@ describe('K2.3, K5.4: fences of the desk', () => {
 
 describe('M18b: a list is narrowed, turned over and taken away', () => {
   test.each([
-    ['kind=complaint', ['aboutHead']],
+    ['kind=complaint', ['aboutHead', 'aboutUnit']],
     ['kind=complaint&way=post', []],
     ['from=2026-11-03', []],
-    ['assignee=not-a-uuid&kind=complaint', ['aboutHead']],
-    ['from=2026-13-45&kind=complaint', ['aboutHead']],
+    ['assignee=not-a-uuid&kind=complaint', ['aboutHead', 'aboutUnit']],
+    ['from=2026-13-45&kind=complaint', ['aboutHead', 'aboutUnit']],
   ])('%s', async (query, names) => {
     expect(await inQueue('clerk', query)).toEqual(names)
   })
@@ -193,7 +201,7 @@ describe('M18b: a list is narrowed, turned over and taken away', () => {
 
 test('M18b: the desk begins with what burns', async () => {
   const clerk = await (await town.as('clerk')).get('/desk')
-  expect(clerk.body).toMatch(/class="hot" href="\/desk\/appeals\?queue=overdue"><b>3<\/b>/)
+  expect(clerk.body).toMatch(/class="hot" href="\/desk\/appeals\?queue=overdue"><b>4<\/b>/)
   const head = await (await town.as('head')).get('/desk')
   expect(head.body).toContain('ждут подписи')
 })
@@ -234,17 +242,9 @@ describe('M18b: errands', () => {
   })
 
   test("a unit's errand is everybody's of the unit", async () => {
-    const [unit] = await town.sql(
-      `insert into identity.unit (body_id, id, name, kind, made_at) values ($1, gen_random_uuid(), 'Отдел дорог', 'structural', now()) returning id`,
-      [town.body.id],
-    )
-    await give('Отделу', '2026-11-18', { unit_id: String(unit?.['id']) })
     const registrar = await town.as('registrar')
     expect((await registrar.get('/desk/errands')).body).toContain('Поручений сейчас нет')
-    await town.sql('update identity.person set unit_id = $1 where id = $2', [
-      unit?.['id'],
-      town.body.people['registrar']?.id,
-    ])
+    await give('Отделу', '2026-11-18', { unit_id: await town.body.unitOf('registrar') })
     expect((await registrar.get('/desk/errands')).body).toContain('Отделу')
   })
 })

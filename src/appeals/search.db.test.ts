@@ -19,14 +19,22 @@ const APPEALS = [
 async function put(
   body: string,
   number: number,
-  own: { author: object; words: string; contour?: string; against?: string },
+  own: { author: object; words: string; contour?: string; against?: string; againstUnit?: string },
 ) {
   const [row] = await town.sql(
     `insert into appeals.appeal (body_id, year, number, contour, way, channel, code_hash, regime, kind, direction, author, words,
-       answer_by, received_at, received_on, changed_at, against_person_id)
+       answer_by, received_at, received_on, changed_at, against_person_id, against_unit_id)
      values ($1, 2026, $2, $3, 'site', 'site', sha256(random()::text::bytea), '59-fz', 'application', 'services', $4, $5, 'email',
-       '2026-11-02', '2026-11-02', '2026-11-02', $6) returning id`,
-    [body, number, own.contour ?? 'external', JSON.stringify(own.author), own.words, own.against ?? null],
+       '2026-11-02', '2026-11-02', '2026-11-02', $6, $7) returning id`,
+    [
+      body,
+      number,
+      own.contour ?? 'external',
+      JSON.stringify(own.author),
+      own.words,
+      own.against ?? null,
+      own.againstUnit ?? null,
+    ],
   )
   return String(row?.['id'])
 }
@@ -39,6 +47,7 @@ beforeAll(async () => {
   const secret = { author: { name: 'Тихая Мария' }, words: 'субсидия' }
   names.set(await put(town.body.id, 900, { ...secret, contour: 'internal' }), 'inside')
   names.set(await put(town.body.id, 901, { ...secret, against: town.body.people['clerk']?.id ?? '' }), 'aboutClerk')
+  names.set(await put(town.body.id, 902, { ...secret, againstUnit: await town.body.unitOf('clerk') }), 'aboutUnit')
   names.set(await put(town.other.id, 142, secret), 'foreign')
 })
 afterAll(() => town.close())
@@ -114,14 +123,28 @@ describe('M18b: an appeal is found', () => {
 })
 
 describe('K2.3, K5.4: search finds nothing that its reader may not see', () => {
-  test('a clerk: no other contour, no complaint about herself', async () => {
+  test('a clerk, and a program of hers: no other contour, no complaint about herself or her unit', async () => {
     expect(await found('субсидия тихая')).toEqual([])
-    expect(await found('901')).toEqual([])
+    for (const number of ['901', '902']) expect(await found(number)).toEqual([])
+    const program = town.program(await town.body.token('clerk', town.body.people['clerk']?.id))
+    const answer = await program.get(`/api/v1/appeals?q=${encodeURIComponent('тихая')}`)
+    expect(answer.json()).toMatchObject({ appeals: [], count: 0 })
+  })
+
+  test('whom a complaint turns out to be about finds it no longer', async () => {
+    const [id] = [...names].find(([, name]) => name === 'road') ?? []
+    const against = (unit: string | null) =>
+      town.sql('update appeals.appeal set against_unit_id = $2 where id = $1', [id, unit])
+    const [clerk] = await town.sql('select unit_id from identity.person where id = $1', [town.body.people['clerk']?.id])
+    await against(String(clerk?.['unit_id']))
+    expect([await found('заявок'), await found('заявок', 'head')]).toEqual([[], ['road']])
+    await against(null)
+    expect(await found('заявок')).toEqual(['road'])
   })
 
   test('an internal clerk: only employees; a head: both', async () => {
     expect(await found('субсидия', 'internal-clerk')).toEqual(['inside'])
-    expect(await found('субсидия', 'head')).toEqual(['aboutClerk', 'inside', 'hostile', 'seeds'])
+    expect(await found('субсидия', 'head')).toEqual(['aboutUnit', 'aboutClerk', 'inside', 'hostile', 'seeds'])
   })
 
   test('another body: its own', async () => {

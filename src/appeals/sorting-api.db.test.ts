@@ -65,19 +65,43 @@ test('What a client says twice is a duplicate while nobody has answered, in the 
   expect((await internal.send('POST', '/api/v1/appeals/sorting', inside)).json().repeatsId).toBeNull()
 })
 
-test('K2.3: whom a complaint is about learns nothing of it from a card, a repeat or a link', async () => {
+test.each([
+  ['them', 'Колосов Яков', '+79001112233'],
+  ['their unit', 'Житов Яков', '+79001112244'],
+])('K2.3: whom a complaint is about learns nothing of it anywhere: %s', async (whom, name, phone) => {
   const clerkId = town.body.people['clerk']?.id
-  const client = { name: 'Колосов Яков', phone: '+79001112233' }
+  const client = { name, phone }
   const made = await clerk.send('POST', '/api/v1/appeals', { words: 'Рощина порвала моё заявление', author: client })
   const [about] = await town.sql(
-    'update appeals.appeal set against_person_id = $2 where id = $1 returning id, number, client_id',
-    [made.json().id, clerkId],
+    `update appeals.appeal set ${whom === 'them' ? 'against_person_id' : 'against_unit_id'} = $2 where id = $1
+     returning id, number, client_id`,
+    [made.json().id, whom === 'them' ? clerkId : await town.body.unitOf('clerk')],
   )
+  const hash = '0'.repeat(64)
+  const errand = `insert into appeals.errand (body_id, appeal_id, unit_id, person_id, words, due_on, made_at, made_by)
+    select $1, $2, unit_id, case when $4 = 'them' then id end, 'Тайное поручение', '2026-11-18', now(), 'x'
+    from identity.person where id = $3 returning id`
+  const [given] = await town.sql(errand, [town.body.id, about?.['id'], clerkId, whom])
+  const own = town.program(await town.body.token('clerk', clerkId))
+  const appeal = `appeals/${about?.['id']}`
+  expect((await own.get(`/api/v1/${appeal}`)).statusCode).toBe(404)
+  expect((await clerk.get(`/api/v1/${appeal}`)).statusCode).toBe(200)
   const browser = await town.as('clerk')
   const fields = { id: randomUUID(), do: 'propose', words: 'Рощина порвала моё заявление', ...client }
   const card = (await browser.post('/desk/appeals/new/phone', { ...fields, clientId: String(about?.['client_id']) }))
     .body
   expect(card).not.toContain(String(about?.['id']))
+  for (const path of [
+    appeal,
+    `${appeal}/card.pdf`,
+    `${appeal}/files/${hash}`,
+    `${appeal}/answers`,
+    `errands/${given?.['id']}`,
+  ])
+    expect([path, (await browser.get(`/desk/${path}`)).statusCode]).toEqual([path, 404])
+  expect((await browser.get('/desk/errands')).body).not.toContain('Тайное поручение')
+  const history = (await browser.get(`/desk/clients/${about?.['client_id']}`)).body
+  expect([history.includes(name), history.includes(String(about?.['id']))]).toEqual([true, false])
   const id = await appealIn(town, town.body, 'assigned', { repeats_id: about?.['id'] })
   const page = await browser.get(`/desk/appeals/${id}`)
   expect([page.statusCode, page.body.includes(`О-${about?.['number']}/26`)]).toEqual([200, false])

@@ -8,6 +8,8 @@ export const identityDoors: Doors = { bySession: holderOfSession, byToken: holde
 
 function actorOf({ row }: Opened): Actor {
   const roles = (row['roles'] ?? []) as string[]
-  const person = row['person_id']
-  return person ? { id: String(person), kind: 'person', roles } : { id: String(row['token_id']), kind: 'token', roles }
+  const [person, owner] = [row['person_id'], row['owner_id']]
+  const unitId = (row['unit_id'] as string | null | undefined) ?? null
+  if (person) return { id: String(person), kind: 'person', roles, unitId }
+  return { id: String(row['token_id']), kind: 'token', roles, unitId, ownerId: owner ? String(owner) : undefined }
 }

@@ -5,7 +5,14 @@ export interface Actor {
   id: string
   kind: 'person' | 'token' | 'citizen' | 'system'
   roles: readonly string[]
+  /** Of a program: the person who answers for it; unset for one that was made at the command line. */
+  ownerId?: string | undefined
+  /** Where the person, or who answers for the program, belongs. */
+  unitId?: string | null | undefined
 }
+
+/** The person behind what is done: a program is one with whoever answers for it, so their eyes are two and not four. */
+export const personBehind = ({ id, ownerId }: Pick<Actor, 'id' | 'ownerId'>): string => ownerId ?? id
 
 /** Anybody outside: nothing is known of them, so they are all one. */
 export const CITIZEN: Actor = { id: 'citizen', kind: 'citizen', roles: [] }

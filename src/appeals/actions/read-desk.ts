@@ -1,7 +1,7 @@
 import { readCalendar } from '#platform/calendar/read-calendar.ts'
 import { addWorkingDays } from '#platform/calendar/rules/calendar.ts'
 import { isUuid } from '#platform/uuid.ts'
-import type { Work } from '#platform/work.ts'
+import { personBehind, type Work } from '#platform/work.ts'
 import { deskCursor, readDeskCursor } from '../rules/desk/desk-cursor.ts'
 import { type QueueKey, SOON_WORKING_DAYS } from '../rules/desk/queues.ts'
 import { soughtOf } from '../rules/desk/sought.ts'
@@ -37,13 +37,14 @@ export interface DeskSheet {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** Whose desk it is and which day it has: the contours of their roles, and no complaint about themselves. @clause K2.3, K5.4 */
+/** Whose desk it is and which day it has: the contours of their roles, and no complaint about themselves or their unit. @clause K2.3, K5.4 */
 export async function deskReader(work: Work): Promise<DeskReader> {
   const { now, today, by } = work
   const soonOn = addWorkingDays(await readCalendar(work), today, SOON_WORKING_DAYS)
   return {
     contours: contoursOf(by.roles),
-    askerId: isUuid(by.id) ? by.id : NOBODY,
+    askerId: isUuid(personBehind(by)) ? personBehind(by) : NOBODY,
+    unitId: by.unitId ?? NOBODY,
     days: { now, today, soonOn },
   }
 }

@@ -1,8 +1,8 @@
 import { record } from '#audit'
-import { openUnits, staffNames } from '#identity'
+import { openUnits, staffNames, workingStaff } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { DIRECTIONS, type Direction, listEntries } from '#touchpoints'
+import { DIRECTIONS, type Direction, listEntries, NEEDS, type Need } from '#touchpoints'
 import { giveAnew } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { isWithThem, marksAfter, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
@@ -13,6 +13,7 @@ import { DEADLINE_KINDS, type DeadlineKind } from '../terms.ts'
 import { identificationOn } from './identification-on.ts'
 
 const DIRECTION_KEYS: ReadonlySet<string> = new Set(Object.keys(DIRECTIONS))
+const NEED_KEYS: ReadonlySet<string> = new Set(Object.keys(NEEDS))
 const ALL_KINDS = Object.keys(DEADLINE_KINDS) as DeadlineKind[]
 /** What is behind already keeps its date. */
 const AHEAD = ALL_KINDS.filter((kind) => kind !== 'registration' && kind !== 'acknowledgement')
@@ -31,6 +32,7 @@ export async function requalifyAppeal(
 ): Promise<Outcome<void>> {
   const { appeal, refusals } = await holdAppeal(work, appealId, 'requalify', seen)
   const { touchpointId } = wish
+  const people = await workingStaff(work)
   const entries = touchpointId === '' ? [] : await listEntries(work)
   const reasons = [
     ...refusals,
@@ -38,23 +40,29 @@ export async function requalifyAppeal(
       ...appeal,
       identification: await identificationOn(work),
       directions: DIRECTION_KEYS,
+      needs: NEED_KEYS,
       // What was named while it stood in the register may stay.
       touchpointIds: new Set([appeal.touchpointId ?? '', ...entries.map((entry) => entry.touchpointId)]),
       personIds: new Set((await staffNames(work)).keys()),
       unitIds: new Set((await openUnits(work)).map(({ id }) => id)),
+      people,
     }),
   ]
   if (reasons.length > 0) return refuse(...reasons)
 
   const regime = wish.regime as Regime
   const against = { against_person_id: wish.againstPersonId || null, against_unit_id: wish.againstUnitId || null }
-  const free = isWithThem(appeal, wish) ? { unit_id: null, assignee_id: null, assigned_at: null } : {}
+  const assigneeUnitId = people.find(({ id }) => id === appeal.assigneeId)?.unitId ?? null
+  const free = isWithThem({ ...appeal, assigneeUnitId }, wish)
+    ? { unit_id: null, assignee_id: null, assigned_at: null }
+    : {}
   await changeAppeal(work, appealId, appeal.version, {
     regime,
     kind: wish.kind as AppealKind,
     direction: wish.direction as Direction,
     marks: marksAfter(appeal.marks, wish.marks),
     ...(touchpointId === '' ? {} : { touchpoint_id: touchpointId, uncovered: null }),
+    ...(wish.need === '' ? {} : { need: wish.need as Need }),
     ...against,
     ...free,
   })
@@ -68,6 +76,7 @@ export async function requalifyAppeal(
   await writeEvent(work, appealId, 'requalified', {
     ...(isOther ? { was: appeal.regime, became: regime } : {}),
     ...(wish.kind === appeal.kind ? {} : { wasKind: appeal.kind, becameKind: wish.kind }),
+    ...(wish.need === '' || wish.need === appeal.need ? {} : { becameNeed: wish.need }),
     ...(wish.reason ? { reason: wish.reason } : {}),
     ...(wish.override ? { override: wish.override } : {}),
   })
@@ -77,6 +86,7 @@ export async function requalifyAppeal(
     'direction',
     'marks',
     'touchpoint',
+    'need',
     'against',
   ])
   return done(undefined)

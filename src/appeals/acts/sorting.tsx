@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIRECTIONS } from '#touchpoints'
+import { DIRECTIONS, NEEDS } from '#touchpoints'
 import { edge } from '../act-edge.ts'
 import { divideAppeal } from '../actions/divide-appeal.ts'
 import { linkAppeal } from '../actions/link-appeal.ts'
@@ -15,6 +15,7 @@ import { likelyTopics } from '../rules/sorting/topics.ts'
 import { questionsOf } from '../store/appeal-questions.ts'
 import { openTopics } from '../store/topics.ts'
 
+const NEED_OPTIONS = Object.entries(NEEDS).map(([value, { law }]) => ({ value, label: law }))
 const text = z.string().default('')
 const EMPTY = { id: '', words: '', topicCode: '', competence: 'own' }
 const SPARE = 2
@@ -58,17 +59,19 @@ const sorting = edge({
     direction: text,
     marks: z.array(z.string()).default([]),
     touchpointId: text.describe('of the register; empty: what stands is kept'),
+    need: text.describe('one of the nine needs; empty: what stands is kept'),
     againstPersonId: text,
     againstUnitId: text,
     reason: text,
     override: text,
   }),
-  begin: (_work, { regime, kind, direction, marks, touchpointId, againstPersonId, againstUnitId }) => ({
+  begin: (_work, { regime, kind, direction, marks, touchpointId, need, againstPersonId, againstUnitId }) => ({
     regime,
     kind,
     direction,
     marks: [...marks],
     touchpointId: touchpointId ?? '',
+    need: need ?? '',
     againstPersonId: againstPersonId ?? '',
     againstUnitId: againstUnitId ?? '',
   }),
@@ -77,6 +80,7 @@ const sorting = edge({
       typed={typed}
       regimes={regimeChoices(appeal)}
       directions={DIRECTIONS}
+      needs={NEED_OPTIONS}
       touchpoints={await touchpointChoices(work, appeal)}
       people={await staffChoices(work)}
       units={await unitChoices(work)}

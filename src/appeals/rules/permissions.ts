@@ -1,7 +1,7 @@
 import type { Contour } from '#clients'
 import type { Role } from '#identity'
 import type { Refusal } from '#platform/outcome.ts'
-import type { Actor } from '#platform/work.ts'
+import { type Actor, personBehind } from '#platform/work.ts'
 
 const WORKING = ['clerk', 'internal-clerk', 'head'] as const
 const EVERYBODY = [
@@ -37,6 +37,7 @@ export const APPEAL_ACTS = {
   'errand.make': WORKING,
   'errand.do': EVERYBODY,
   'visit.plan': WORKING,
+  'notice.send': WRITING,
   'answer.draft': WRITING,
   'answer.submit': WRITING,
   'answer.approve': ['head'],
@@ -58,8 +59,9 @@ export type AppealAct = keyof typeof APPEAL_ACTS
 /** What the act is about, as far as it decides who may. */
 export interface About {
   contour?: Contour
-  /** Whom a complaint is about: that person sees nothing of it and does nothing with it. */
+  /** Whom a complaint is about: that person, or anybody of that unit, sees nothing of it and does nothing with it. */
   againstPersonId?: string | null
+  againstUnitId?: string | null
   /** Whose errand it is. */
   errandPersonId?: string | null
 }
@@ -68,6 +70,9 @@ const SEES: Readonly<Record<Contour, readonly Role[]>> = {
   external: ['clerk', 'head'],
   internal: ['internal-clerk', 'head'],
 }
+
+/** Who asks, as far as it decides. */
+export type Asking = Pick<Actor, 'id' | 'roles' | 'ownerId' | 'unitId'>
 
 /** Whether one of the roles carries the act at all. */
 export const mayDo = (act: AppealAct, roles: readonly string[]): boolean =>
@@ -83,12 +88,11 @@ export const contoursOf = (roles: readonly string[]): Contour[] =>
  * @clause K2.3, K5.4
  * A complaint never comes to whom it is about: 59-FZ, article 8, part 6.
  */
-export function whyNotPermitted(act: AppealAct, by: Pick<Actor, 'id' | 'roles'>, about: About = {}): Refusal[] {
+export function whyNotPermitted(act: AppealAct, by: Asking, about: About = {}): Refusal[] {
   if (!mayDo(act, by.roles)) return [refusal('Ваша роль этого не позволяет. Попросите того, у кого она есть')]
-  if (about.againstPersonId && about.againstPersonId === by.id)
-    return [refusal('Жалобу не рассматривает тот, на кого она подана (59-ФЗ, ст. 8, ч. 6)')]
+  if (isAboutThem(by, about)) return [refusal('Жалобу не рассматривает тот, на кого она подана (59-ФЗ, ст. 8, ч. 6)')]
   if (act === 'errand.do') {
-    return !about.errandPersonId || about.errandPersonId === by.id || mayDo('errand.make', by.roles)
+    return !about.errandPersonId || about.errandPersonId === personBehind(by) || mayDo('errand.make', by.roles)
       ? []
       : [refusal('Это поручение дано не вам')]
   }
@@ -96,5 +100,9 @@ export function whyNotPermitted(act: AppealAct, by: Pick<Actor, 'id' | 'roles'>,
     return [refusal('С этими обращениями работают другие сотрудники')]
   return []
 }
+
+/** Whether a complaint is about this person or their unit; a program is one with whoever answers for it. @clause K2.3 */
+export const isAboutThem = (by: Omit<Asking, 'roles'>, { againstPersonId, againstUnitId }: About): boolean =>
+  (!!againstPersonId && againstPersonId === personBehind(by)) || (!!againstUnitId && againstUnitId === by.unitId)
 
 const refusal = (why: string): Refusal => ({ field: '', why })

@@ -8,10 +8,11 @@ export type Condition = RawBuilder<unknown>
 export const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
-/** Of an appeal `a`: of this body, of these contours, and no complaint about whoever asks. The texts here are written out, so the body stands in them by name. */
-export const mayBeSeen = (work: Work, { contours, askerId }: DeskReader): Condition =>
+/** Of an appeal `a`: of this body, of these contours, and no complaint about whoever asks or their unit. The texts here are written out, so the body stands in them by name. */
+export const mayBeSeen = (work: Work, { contours, askerId, unitId }: DeskReader): Condition =>
   sql`a.body_id = ${work.body.id}::uuid and a.contour = any(${contours}::text[])
-    and (a.against_person_id is null or a.against_person_id <> ${askerId}::uuid)`
+    and (a.against_person_id is null or a.against_person_id <> ${askerId}::uuid)
+    and (a.against_unit_id is null or a.against_unit_id <> ${unitId}::uuid)`
 
 /** Of an appeal `a` beside its open pause `p`. */
 export function inQueue(queue: QueueKey, { askerId, days }: DeskReader): Condition {

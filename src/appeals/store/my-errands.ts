@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
+import { notAbout } from './not-about.ts'
 import { appealTables } from './tables.ts'
 
 export interface ErrandLine {
@@ -65,5 +66,5 @@ function theirs(work: Work, { personId, unitId }: { personId: string; unitId: st
         ...(unitId ? [eb('e.person_id', 'is', null).and('e.unit_id', '=', unitId)] : []),
       ]),
     )
-    .where(({ or, eb }) => or([eb('a.against_person_id', 'is', null), eb('a.against_person_id', '<>', personId)]))
+    .where(notAbout({ by: { ...work.by, id: personId, unitId } }, 'a'))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Work } from '#platform/work.ts'
+import { personBehind, type Work } from '#platform/work.ts'
 
-/** Of an appeal: no complaint about whoever asks. */
-export const notAbout = ({ by }: Pick<Work, 'by'>) =>
-  sql<boolean>`(against_person_id is null or against_person_id::text <> ${by.id})`
+/** Of an appeal: no complaint about whoever asks, nor about their unit. Whom it is about is asked of the rows that are named so. */
+export const notAbout = ({ by }: Pick<Work, 'by'>, rows = 'appeals.appeal') =>
+  sql<boolean>`(${sql.ref(`${rows}.against_person_id`)} is null or ${sql.ref(`${rows}.against_person_id`)}::text <> ${personBehind(by)})
+    and (${sql.ref(`${rows}.against_unit_id`)} is null or ${sql.ref(`${rows}.against_unit_id`)}::text <> ${by.unitId ?? ''})`

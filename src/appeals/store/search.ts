@@ -46,7 +46,7 @@ export async function searchAppeals(work: Work, reader: DeskReader, ask: SearchA
       select ${sought.exact}::text[] || tsvector_to_array(appeals.stems(${sought.text})) as words,
         plainto_tsquery('pg_catalog.russian', appeals.plain_words(${text})) as query
     ), h as materialized (
-      select found.* from w, appeals.find_words(w.words, ${reader.contours}::text[], ${reader.askerId}::uuid, ${deepest},
+      select found.* from w, appeals.find_words(w.words, ${reader.contours}::text[], ${reader.askerId}::uuid, ${reader.unitId}::uuid, ${deepest},
         case when ${byMatch} then w.query end) found
     ), m as materialized (
       select h.* from h ${passes}

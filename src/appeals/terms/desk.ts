@@ -23,8 +23,9 @@ export interface DeskFilters {
 /** Whose list it is: what it may hold follows from that. */
 export interface DeskReader {
   contours: readonly Contour[]
-  /** Who asks: a complaint about them is in no list of theirs. */
+  /** Who asks and where they belong: a complaint about either is in no list of theirs. */
   askerId: string
+  unitId: string
   days: DayFacts
 }
 

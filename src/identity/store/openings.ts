@@ -38,13 +38,13 @@ export const bodyByLink = (tokenHash: Buffer): Opening => bodyWhere(`identity.bo
 export const holderOfSession =
   (tokenHash: Buffer): Opening =>
   (at) =>
-    `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles
+    `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles, h.unit_id
    from identity.session_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
 
 export const holderOfToken =
   (tokenHash: Buffer): Opening =>
   (at) =>
-    `select ${CARD}, ${SET}, h.token_id, h.roles
+    `select ${CARD}, ${SET}, h.token_id, h.roles, h.owner_id, h.unit_id
    from identity.token_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
 
 export interface NewBody {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Refusal } from '#platform/outcome.ts'
+import { isAboutThem } from '../permissions.ts'
 import { type Worker, whyAboutThem } from './assigning.ts'
 import { isBefore, LONGEST, readDay, whyNotText, whyTooLong } from './typed.ts'
 
@@ -86,12 +87,12 @@ export const whyNotVisited = (visit: Closable, outcome: string): Refusal[] => [
   ...whyNotText(outcome, { field: 'outcome', empty: 'Напишите, что дал выезд', longest: LONGEST.words }),
 ]
 
-/** Whether the errand is of this person or of their unit; whom the complaint is about sees nothing of it. @clause K2.3, M18b */
+/** Whether the errand is of this person or of their unit; whom the complaint is about, person or unit, sees nothing of it. @clause K2.3, M18b */
 export function seesErrand(
   errand: { unitId: string | null; personId: string | null },
-  { againstPersonId }: { againstPersonId: string | null },
-  reader: { id: string; unitId: string | null },
+  against: { againstPersonId: string | null; againstUnitId: string | null },
+  reader: { id: string; ownerId?: string | undefined; unitId: string | null },
 ): boolean {
-  if (againstPersonId === reader.id) return false
+  if (isAboutThem(reader, against)) return false
   return errand.personId === reader.id || (errand.unitId !== null && errand.unitId === reader.unitId)
 }

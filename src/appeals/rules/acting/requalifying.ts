@@ -3,7 +3,9 @@ import type { Contour } from '#clients'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Identification } from '../../terms/norms.ts'
 import { APPEAL_KINDS, MARKS, type Mark, REGIMES, type Regime } from '../../terms.ts'
+import { contoursOf, isAboutThem } from '../permissions.ts'
 import { whyNotRegimeOf } from '../regimes.ts'
+import type { Worker } from './assigning.ts'
 import { whyNotText, whyTooLong, whyWarned } from './typed.ts'
 
 export interface SortingWish {
@@ -13,6 +15,8 @@ export interface SortingWish {
   marks: readonly string[]
   /** Empty: what stands is kept. */
   touchpointId: string
+  /** Empty: what stands is kept. */
+  need: string
   againstPersonId: string
   againstUnitId: string
   reason: string
@@ -26,14 +30,17 @@ export interface SortingFacts {
   identification: Identification
   directions: ReadonlySet<string>
   touchpointIds: ReadonlySet<string>
+  needs: ReadonlySet<string>
   personIds: ReadonlySet<string>
   unitIds: ReadonlySet<string>
+  /** Who works here today. */
+  people: readonly Worker[]
 }
 
 /**
  * Why it may not be qualified so. Another regime changes the dates, so it takes a reason, which is kept.
  *
- * @clause K1.2, K2.4, K3.3
+ * @clause K1.2, K2.4, K3.3, M10
  */
 export function whyNotRequalified(wish: SortingWish, facts: SortingFacts): Refusal[] {
   const refusals: Refusal[] = []
@@ -43,13 +50,26 @@ export function whyNotRequalified(wish: SortingWish, facts: SortingFacts): Refus
     refusals.push({ field: 'marks', why: 'Выберите отметки из списка' })
   if (wish.touchpointId !== '' && !facts.touchpointIds.has(wish.touchpointId))
     refusals.push({ field: 'touchpointId', why: 'Такой точки в перечне нет. Выберите из списка' })
+  if (wish.need !== '' && !facts.needs.has(wish.need))
+    refusals.push({ field: 'need', why: 'Выберите потребность из списка' })
   if (wish.againstPersonId !== '' && !facts.personIds.has(wish.againstPersonId))
     refusals.push({ field: 'againstPersonId', why: 'Такого сотрудника здесь нет. Выберите из списка' })
   if (wish.againstUnitId !== '' && !facts.unitIds.has(wish.againstUnitId))
     refusals.push({ field: 'againstUnitId', why: 'Такого отдела здесь нет. Выберите из списка' })
   if ((wish.againstPersonId !== '' || wish.againstUnitId !== '') && wish.kind !== 'complaint')
     refusals.push({ field: 'kind', why: 'На кого жалуются, указывают только у жалобы. Выберите вид «Жалоба»' })
+  else refusals.push(...whyNobodyLeft(wish, facts))
   return [...refusals, ...whyNotRegime(wish, facts)]
+}
+
+/** Whom a complaint is about sees nothing of it, so somebody must be left who works it. @clause K2.3 */
+function whyNobodyLeft({ againstPersonId, againstUnitId }: SortingWish, { contour, people }: SortingFacts): Refusal[] {
+  const workers = people.filter(({ roles }) => contoursOf(roles).includes(contour))
+  if (againstPersonId === '' && againstUnitId === '') return []
+  if (workers.some((person) => !isAboutThem(person, { againstPersonId, againstUnitId }))) return []
+  const why =
+    'Так жалобу не увидит никто: все, кто работает с такими обращениями, оттуда. Сначала дайте эту роль сотруднику другого отдела'
+  return [{ field: againstUnitId === '' ? 'againstPersonId' : 'againstUnitId', why }]
 }
 
 export type RegimeFacts = Pick<SortingFacts, 'regime' | 'contour' | 'way' | 'identification'>
@@ -118,10 +138,16 @@ export function whyNotLinked({ mark, number }: { mark: string; number: string },
   return []
 }
 
-/** Whether whoever works the appeal is whom it is now known to be about. 59-FZ, article 8, part 6. @clause M18b */
+/** Whether whoever works the appeal, or their unit, is whom it is now known to be about. 59-FZ, article 8, part 6. @clause M18b */
 export const isWithThem = (
-  appeal: { assigneeId: string | null; unitId: string | null },
+  { assigneeId, unitId, assigneeUnitId }: Worked,
   { againstPersonId, againstUnitId }: Pick<SortingWish, 'againstPersonId' | 'againstUnitId'>,
 ): boolean =>
-  (againstPersonId !== '' && appeal.assigneeId === againstPersonId) ||
-  (againstUnitId !== '' && appeal.unitId === againstUnitId)
+  (againstPersonId !== '' && assigneeId === againstPersonId) ||
+  (againstUnitId !== '' && [unitId, assigneeUnitId].includes(againstUnitId))
+
+interface Worked {
+  assigneeId: string | null
+  unitId: string | null
+  assigneeUnitId: string | null
+}

@@ -35,6 +35,7 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   'approve-answer': '   -     -     -     h     -     -     -    -    -',
   'send-answer': '      -     ch    ch    -     ch    -     -    -    -',
   'close-visit': '      ch    ch    ch    ch    ch    ch    ch   ch   ch',
+  'send-notice': '      c     c     c     c     c     c     c    c    c',
 }
 
 const CLERK_OF: Readonly<Record<Contour, string>> = { external: 'clerk', internal: 'internal-clerk' }
@@ -56,10 +57,12 @@ describe('K2.3, K5.4, M15c: who may do what, and when', () => {
   })
 
   test.each(ACTS_ON_KEYS)('%s is done by nobody whom the complaint is about (59-ФЗ, ст. 8, ч. 6)', (act) => {
-    for (const state of STATE_KEYS) {
-      const facts = { contour: 'external', state, againstPersonId: 'x' } as const
-      expect(whyNotActed(act, { id: 'x', roles: ['clerk', 'head'] }, facts)).not.toEqual([])
-    }
+    const them = { id: 'x', unitId: 'u', roles: ['clerk', 'head'] }
+    const program = { id: 't', ownerId: 'x', unitId: 'u', roles: ['clerk', 'head'] }
+    for (const state of STATE_KEYS)
+      for (const against of [{ againstPersonId: 'x' }, { againstUnitId: 'u' }])
+        for (const by of [them, program])
+          expect(whyNotActed(act, by, { contour: 'external', state, ...against })).not.toEqual([])
   })
 
   test('every act is carried by a permission and possible in some state', () => {

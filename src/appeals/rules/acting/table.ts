@@ -1,6 +1,5 @@
 import type { Refusal } from '#platform/outcome.ts'
-import type { Actor } from '#platform/work.ts'
-import { type About, type AppealAct, whyNotPermitted } from '../permissions.ts'
+import { type About, type AppealAct, type Asking, whyNotPermitted } from '../permissions.ts'
 import { type AppealState, STATES } from '../states.ts'
 
 const REGISTERED = ['registered', 'assigned', 'waiting', 'paused'] as const
@@ -48,6 +47,7 @@ export const ACTS_ON = {
   'approve-answer': { may: 'answer.approve', states: ['waiting'], adds: true },
   'send-answer': { may: 'answer.send', states: ['registered', 'assigned', 'paused'], adds: true },
   'close-visit': { may: 'visit.plan', states: ALWAYS, adds: true },
+  'send-notice': { may: 'notice.send', states: ALWAYS, adds: true },
 } as const satisfies Record<string, Line>
 
 export type ActOn = keyof typeof ACTS_ON
@@ -79,11 +79,11 @@ const AFTER: Readonly<Record<AppealState, string>> = {
 }
 
 /** Role, contour and state in one answer. @clause K2.3, K5.4, M18b */
-export const whyNotActed = (act: ActOn, by: Pick<Actor, 'id' | 'roles'>, facts: About & { state: AppealState }) => [
+export const whyNotActed = (act: ActOn, by: Asking, facts: About & { state: AppealState }) => [
   ...whyNotPermitted(lineOf(act).may, by, facts),
   ...whyNotNow(act, facts.state),
 ]
 
 /** What this person can do now. */
-export const actsOpenTo = (by: Pick<Actor, 'id' | 'roles'>, facts: About & { state: AppealState }): ActOn[] =>
+export const actsOpenTo = (by: Asking, facts: About & { state: AppealState }): ActOn[] =>
   ACTS_ON_KEYS.filter((act) => whyNotActed(act, by, facts).length === 0)

@@ -7,7 +7,7 @@ import { type AssignmentFacts, type Worker, whyNotAssigned } from './assigning.t
 import { whyNotDivided } from './dividing.ts'
 import { seesErrand, whyNotDone, whyNotGiven } from './errands.ts'
 import { registrationMoment, whyNotRegistered } from './registering.ts'
-import { marksAfter, whyNotLinked, whyNotRegime, whyNotRequalified } from './requalifying.ts'
+import { isWithThem, marksAfter, whyNotLinked, whyNotRegime, whyNotRequalified } from './requalifying.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const fields = (refused: readonly { field: string }[]) => refused.map(({ field }) => field)
@@ -82,6 +82,7 @@ describe('K2.4, 547-ФЗ: another law', () => {
       direction: 'appeals',
       marks: [],
       touchpointId: '',
+      need: '',
       againstPersonId: 'p',
       againstUnitId: '',
       reason: '',
@@ -90,7 +91,8 @@ describe('K2.4, 547-ФЗ: another law', () => {
     const known = {
       ...facts,
       ...{ directions: new Set(['appeals']), personIds: new Set(['p']), unitIds: new Set<string>() },
-      touchpointIds: new Set(['t']),
+      ...{ touchpointIds: new Set(['t']), needs: new Set(['consultation']) },
+      people: [worker('p', { unitId: 'u' }), worker('q', { unitId: 'u' }), worker('e', { roles: ['employee'] })],
     }
     expect(fields(whyNotRequalified({ ...wish, kind: 'question' }, known))).toEqual(['kind'])
     expect(whyNotRequalified({ ...wish, kind: 'complaint' }, known)).toEqual([])
@@ -98,6 +100,18 @@ describe('K2.4, 547-ФЗ: another law', () => {
     expect(fields(whyNotRequalified({ ...wish, kind: 'complaint', touchpointId: 'x' }, known))).toEqual([
       'touchpointId',
     ])
+    const complaint = { ...wish, kind: 'complaint' }
+    expect(whyNotRequalified({ ...complaint, need: 'consultation' }, known)).toEqual([])
+    expect(fields(whyNotRequalified({ ...complaint, need: 'money' }, known))).toEqual(['need'])
+    // Both who work such appeals are of the unit that it is about: nobody would be left to read it.
+    const units = { ...known, unitIds: new Set(['u']) }
+    expect(fields(whyNotRequalified({ ...complaint, againstUnitId: 'u' }, units))).toEqual(['againstUnitId'])
+  })
+  test('a complaint leaves the hands of its assignee, and of anybody in the unit it is about', () => {
+    const worked = { assigneeId: 'a', unitId: 'u1', assigneeUnitId: 'u2' }
+    const about = (against: object) => isWithThem(worked, { againstPersonId: '', againstUnitId: '', ...against })
+    expect([about({}), about({ againstPersonId: 'b' }), about({ againstUnitId: 'u3' })]).toEqual([false, false, false])
+    expect([{ againstPersonId: 'a' }, { againstUnitId: 'u1' }, { againstUnitId: 'u2' }].every(about)).toBe(true)
   })
 })
 
@@ -131,13 +145,15 @@ describe('59-ФЗ, ст. 8, ч. 6: a complaint never comes to whom it is about',
     const wish = { words: 'Объясните', dueOn: '2026-11-18', unitId: '', personId: 'a' }
     expect(fields(whyNotGiven(wish, { ...facts, today, againstPersonId: 'a' }))).toEqual(['personId'])
     expect(fields(whyNotGiven({ ...wish, dueOn: '2026-11-16' }, { ...facts, today }))).toEqual(['dueOn'])
-    const errand = { unitId: 'u1', personId: null }
-    expect(seesErrand(errand, { againstPersonId: null }, { id: 'a', unitId: 'u1' })).toBe(true)
-    expect(seesErrand(errand, { againstPersonId: 'a' }, { id: 'a', unitId: 'u1' })).toBe(false)
-    expect(seesErrand(errand, { againstPersonId: null }, { id: 'b', unitId: 'u2' })).toBe(false)
-    expect(seesErrand({ unitId: null, personId: null }, { againstPersonId: null }, { id: 'b', unitId: null })).toBe(
-      false,
-    )
+    const [errand, nobody] = [
+      { unitId: 'u1', personId: null },
+      { againstPersonId: null, againstUnitId: null },
+    ]
+    expect(seesErrand(errand, nobody, { id: 'a', unitId: 'u1' })).toBe(true)
+    expect(seesErrand(errand, { ...nobody, againstPersonId: 'a' }, { id: 'a', unitId: 'u1' })).toBe(false)
+    expect(seesErrand(errand, { ...nobody, againstUnitId: 'u1' }, { id: 'a', unitId: 'u1' })).toBe(false)
+    expect(seesErrand(errand, nobody, { id: 'b', unitId: 'u2' })).toBe(false)
+    expect(seesErrand({ unitId: null, personId: null }, nobody, { id: 'b', unitId: null })).toBe(false)
   })
   test('nor is it proposed to them, though nobody answered more of such appeals', () => {
     const before = [

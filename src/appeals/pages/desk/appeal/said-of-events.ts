@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
+import { NEEDS, type Need } from '#touchpoints'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import type { AppealEvent } from '../../../terms/events.ts'
+import { NOTICE_KINDS, NOTICE_WAYS, type NoticeKind, type NoticeWay } from '../../../terms/notices.ts'
 import {
   ANSWER_WAYS,
   type AnswerWay,
@@ -44,7 +46,9 @@ export function titleOf({ kind, details }: AppealEvent): string {
   if (typeof details['questions'] === 'number') return `Записано вопросов: ${details['questions']}`
   if ('contour' in details) return 'Передано туда, где с ним работают'
   if ('mark' in details) return details['mark'] === 'none' ? 'Отметка о повторе снята' : 'Отмечено, что было раньше'
-  return 'became' in details || 'becameKind' in details ? EVENTS.requalified : 'Разбор подтверждён'
+  return ['became', 'becameKind', 'becameNeed'].some((field) => field in details)
+    ? EVENTS.requalified
+    : 'Разбор подтверждён'
 }
 
 /** What the client was answered: as it was sent, or as it was spoken and written down. */
@@ -54,7 +58,7 @@ export function answerIn({ kind, details }: AppealEvent, { answers }: Pick<Appea
 }
 
 /** Where the reason stands in what the client was told. */
-const OWN_REASON: readonly string[] = ['redirected', 'extended', 'left', 'correspondence-ended']
+const OWN_REASON: readonly string[] = ['redirected', 'extended', 'paused', 'left', 'correspondence-ended']
 
 type Said = (details: AppealEvent['details'], view: Names) => string[]
 
@@ -70,6 +74,7 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
   requalified: (details) => [
     ...regimeChange(details),
     text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
+    text(details['becameNeed']) && `Потребность: ${NEEDS[text(details['becameNeed']) as Need].law}`,
     ...markOf(details),
     details['contour'] === 'internal' ? 'Теперь это внутреннее обращение' : '',
     details['contour'] === 'external' ? 'Теперь это обращение внешнего клиента' : '',
@@ -81,6 +86,10 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
   redirected: ({ to }) => [`Куда: ${text(to)}`],
   outside: ({ isOutside }) => [isOutside === false ? 'Отметка снята: вопрос наш' : 'Не входит в показатели'],
   extended: ({ days }) => [`На ${String(days)} дней`],
+  noticed: ({ kind, way, on }, view) => [
+    `Уведомление ${NOTICE_KINDS[text(kind) as NoticeKind]}`,
+    `${NOTICE_WAYS[text(way) as NoticeWay]} ${dayIn(on, view.today)}`,
+  ],
   paused: ({ clause }) => [`Основание: ${text(clause)}`],
   left: ({ label, clause }) => [`${text(label)} (${text(clause)})`],
   'correspondence-ended': ({ question, clause }) => [`По вопросу «${text(question)}» (${text(clause)})`],

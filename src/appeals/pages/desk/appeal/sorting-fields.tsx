@@ -15,6 +15,7 @@ interface SortingTyped {
   direction: string
   marks: readonly string[]
   touchpointId: string
+  need: string
   againstPersonId: string
   againstUnitId: string
   reason: string
@@ -26,12 +27,21 @@ export interface SortingFieldsProps {
   /** The laws that an appeal of this contour may come under. */
   regimes: readonly Option[]
   directions: Readonly<Record<string, string>>
+  needs: readonly Option[]
   touchpoints: readonly (Option | OptionGroup)[]
   people: readonly Option[]
   units: readonly Option[]
 }
 
-export const SortingFields = ({ typed, regimes, directions, touchpoints, people, units }: SortingFieldsProps) => (
+export const SortingFields = ({
+  typed,
+  regimes,
+  directions,
+  needs,
+  touchpoints,
+  people,
+  units,
+}: SortingFieldsProps) => (
   <>
     <RegimeFields typed={typed} regimes={regimes} />
     <Field kind="select" name="kind" label="Вид" options={optionsOf(APPEAL_KINDS)} value={typed.kind} required />
@@ -52,11 +62,22 @@ export const SortingFields = ({ typed, regimes, directions, touchpoints, people,
       {...(typed.touchpointId === '' ? { none: 'Не названа' } : {})}
       value={typed.touchpointId}
     />
+    <Field
+      kind="select"
+      name="need"
+      label="Потребность"
+      hint="За чем пришёл клиент. Предложена по тексту, поправьте, если понята неверно."
+      options={needs}
+      {...(typed.need === '' ? { none: 'Не названа' } : {})}
+      value={typed.need}
+    />
     <Field kind="several-of" name="marks" label="Отметки" options={MARK_OPTIONS} values={typed.marks} width="wide" />
     <details class="part" open={typed.againstPersonId !== '' || typed.againstUnitId !== ''}>
       <summary>На кого жалуются</summary>
       <div class="stack">
-        <p class="small quiet">Этот человек обращения не увидит, и назначить его исполнителем не получится.</p>
+        <p class="small quiet">
+          Кто назван здесь, сам или весь отдел, обращения больше не увидит, и назначить его исполнителем не получится.
+        </p>
         <Field
           kind="select"
           name="againstPersonId"
