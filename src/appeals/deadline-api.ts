@@ -1,17 +1,19 @@
 import { ANY_ROLE } from '#identity'
 import { token } from '#platform/http/permission.ts'
-import { Refused } from '#platform/http/problems.ts'
-import type { ApiRoute, Given } from '#platform/http/routes.ts'
-import { done, type Outcome } from '#platform/outcome.ts'
-import type { Work } from '#platform/work.ts'
-import { type Explained, explainDeadlines } from './actions/explain-deadline.ts'
+import type { ReckonedApiRoute } from '#platform/http/routes.ts'
+import type { SliceParts } from '#platform/http/slice-parts.ts'
+import { done } from '#platform/outcome.ts'
+import { factsFrom } from './actions/deadline-facts.ts'
+import { type Explained, explainDeadline } from './rules/deadlines/explain.ts'
+import type { DeadlineFacts } from './rules/deadlines/facts.ts'
+import { type FactsByToken, factsByToken } from './store/facts-text.ts'
 import { type AskedDeadline, explainedSchema, explainSchema } from './terms/explaining.ts'
 
 /** It writes nothing, and programs reckon whole tables with it: the limit only stops who has lost count. */
 const EXPLAINED_A_MINUTE = 6_000_000
 
 /** Programs ask how a date comes about. */
-export const deadlineApi: readonly ApiRoute[] = [
+export const deadlineApi = ({ clock }: Pick<SliceParts, 'clock'>): readonly ReckonedApiRoute[] => [
   {
     method: 'POST',
     path: '/api/v1/deadlines/explain',
@@ -20,23 +22,16 @@ export const deadlineApi: readonly ApiRoute[] = [
     summary: 'How a date comes about, by a regime of the body or by a bare term; nothing is stored',
     sent: explainSchema,
     reply: explainedSchema,
-    answer: async (work, given) => {
-      const [outcome] = await explainAll(work, [given])
-      if (!outcome) throw new Error('nothing was explained')
-      if ('refused' in outcome) throw new Refused(outcome.refused)
-      return outcome.done
+    facts: async (tokenHash, works) => {
+      const [row] = await works.once<FactsByToken>(factsByToken(tokenHash, clock.now()))
+      return row && { roles: row.roles, facts: factsFrom(row.zone, row) }
     },
-    together: explainAll,
+    reckon: (facts, { sent }) => {
+      const outcome = explainDeadline(facts as DeadlineFacts, sent as AskedDeadline)
+      return 'refused' in outcome ? outcome : done(jsonOf(outcome.done))
+    },
   },
 ]
-
-async function explainAll(work: Work, given: readonly Given[]): Promise<readonly Outcome<unknown>[]> {
-  const outcomes = await explainDeadlines(
-    work,
-    given.map(({ sent }) => sent as AskedDeadline),
-  )
-  return outcomes.map((outcome) => ('refused' in outcome ? outcome : done(jsonOf(outcome.done))))
-}
 
 const jsonOf = ({ deadline, zone }: Explained) => ({
   dueOn: deadline.dueOn.toString(),

@@ -20,6 +20,7 @@ import { internalRoutes } from './internal-routes.ts'
 import { memoRoutes } from './memo-routes.tsx'
 import { normApi } from './norm-api.ts'
 import { normRoutes } from './norm-routes.tsx'
+import { noticeRoutes } from './notice-routes.tsx'
 import { queueApi } from './queue-api.ts'
 import { queueRoutes } from './queue-routes.tsx'
 import { receptionRoutes } from './reception-routes.ts'
@@ -28,6 +29,7 @@ import { sortingApi } from './sorting-api.ts'
 import { statusRoutes } from './status-routes.ts'
 import { topicApi } from './topic-api.ts'
 import { topicRoutes } from './topic-routes.tsx'
+import { uploadApi } from './upload-api.ts'
 
 export function appealRoutes(parts: SliceParts): Route[] {
   return [
@@ -41,12 +43,13 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...answerApi(parts),
     ...answerPaperRoutes(parts),
     ...actRoutes,
-    ...actApi,
+    ...actApi(parts),
     ...closingApi,
     ...errandRoutes,
+    ...noticeRoutes(parts),
     ...calendarApi,
     ...calendarRoutes,
-    ...deadlineApi,
+    ...deadlineApi(parts),
     ...errandListRoutes,
     ...internalRoutes(parts),
     ...memoRoutes(parts),
@@ -61,5 +64,6 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...statusRoutes(parts),
     ...topicApi,
     ...topicRoutes,
+    ...uploadApi(parts),
   ]
 }

@@ -1,12 +1,27 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Message } from '#platform/db/one-message.ts'
 import type { Work } from '#platform/work.ts'
 import { appealTables } from './tables.ts'
 
-/** The calendar and the norms of the body in one round trip, as texts. */
-export async function factsText(work: Work): Promise<{ calendar: string; norms: string }> {
-  const { rows } = await sql<{ calendar: string; norms: string }>`
-    select platform.calendar_text() as calendar, coalesce((
-      select json_agg(json_build_object('topic', n.topic, 'since', n.since, 'value', n.value, 'clause', n.clause) order by n.since, n.topic)
-      from appeals.norm n where n.body_id = ${work.body.id}), '[]')::text as norms`.execute(appealTables(work))
+/** What dates follow from, as texts. */
+export interface FactsText {
+  calendar: string
+  norms: string
+}
+
+/** The calendar and the norms of the body in one round trip. */
+export async function factsText(work: Work): Promise<FactsText> {
+  const { rows } = await sql<FactsText>`
+    select platform.calendar_text() as calendar, appeals.norms_text() as norms`.execute(appealTables(work))
   return rows[0] ?? { calendar: '{"years":[],"days":[]}', norms: '[]' }
 }
+
+/** The same for whoever brings a token, with the zone of its body and its roles. */
+export const factsByToken = (tokenHash: Buffer, now: Temporal.Instant): Message => ({
+  name: 'appeals.facts_by_token',
+  text: 'select roles, zone, calendar, norms from appeals.facts_by_token($1, $2)',
+  values: [tokenHash, now.toString()],
+})
+
+export type FactsByToken = FactsText & { zone: string; roles: readonly string[] }

@@ -3,16 +3,18 @@ import { type Asked, inWork } from './api-work.ts'
 import { attachmentOf } from './attachment.ts'
 import { notPlainIn } from './plain-json.ts'
 import { Refused } from './problems.ts'
+import { reckoned } from './reckon.ts'
 import type { AnyApi, Given } from './routes.ts'
 import { inSharedWork, type TogetherRoute } from './share-work.ts'
 
-/** Answers a program: with JSON, with a file, or without a work. */
+/** Answers a program: with JSON, with a file, or without a work. What cannot be kept is refused; it may be reckoned with. */
 export async function answerApi(route: AnyApi, given: Given, asked: Asked): Promise<unknown> {
   const { reply } = asked
   if ('direct' in route) {
     const answered = await route.direct(given)
     return reply.code(answered.status).send(answered.reply)
   }
+  if ('reckon' in route) return reply.send(await reckoned(route, given, asked))
   if ('file' in route) {
     const { bytes, type, name } = await inWork(route, given, asked, (work) => route.file(work, given))
     return reply

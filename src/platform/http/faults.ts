@@ -12,9 +12,19 @@ export interface Fault {
 
 /** The number that a person can name and that stands in the log. */
 export const faultNumber = (): string => {
-  const hex = randomBytes(4).toString('hex').toUpperCase()
+  if (used === drawn.length) {
+    // Drawn for many at once: every page and every call has a number, and drawing costs more than the rest of it.
+    drawn = randomBytes(4 * NUMBERS_AT_ONCE).toString('hex').toUpperCase()
+    used = 0
+  }
+  const hex = drawn.slice(used, used + 8)
+  used += 8
   return `${hex.slice(0, 4)}-${hex.slice(4)}`
 }
+
+const NUMBERS_AT_ONCE = 256
+let drawn = ''
+let used = 0
 
 const FAULTS: Record<number, Omit<Fault, 'status'>> = {
   400: { title: 'Не удалось прочитать запрос', words: 'Он пришёл в повреждённом виде. Вернитесь и отправьте ещё раз.' },
@@ -37,7 +47,11 @@ const FAULTS: Record<number, Omit<Fault, 'status'>> = {
   },
   414: { title: 'Такой страницы нет', words: 'Адрес слишком длинный. Проверьте, нет ли в нём лишнего.' },
   415: { title: 'Такой вид данных мы не принимаем', words: 'Отправьте форму со страницы сайта.' },
-  429: { title: 'Слишком часто', words: 'С вашего адреса пришло очень много запросов. Подождите минуту и повторите.' },
+  429: {
+    title: 'Слишком часто',
+    words:
+      'С вашего адреса пришло очень много запросов. Подождите минуту и повторите. Если вы отправляли форму, вернитесь на прошлую страницу: текст остался там.',
+  },
   500: {
     title: 'Не получилось',
     words: 'У нас сбой, мы о нём уже знаем. Попробуйте ещё раз; если снова нет, назовите нам номер.',

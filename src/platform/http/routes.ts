@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Opening } from '../db/open-work.ts'
+import type { Opening, WorkOpener } from '../db/open-work.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Work } from '../work.ts'
 import type { Answer } from './answer.ts'
@@ -95,6 +95,22 @@ export interface DirectApiRoute extends JsonApiRoute {
   direct(given: Given): Promise<{ status: 200 | 201; reply: unknown }>
 }
 
+/** What an answer is reckoned from, and the roles of whoever asks. */
+export interface KnownFacts {
+  roles: readonly string[]
+  facts: unknown
+}
+
+/**
+ * A program's question whose answer is reckoned and nothing is written: no work is opened, a few facts come with the token in one message.
+ * Those who ask with one token at the same moment share it.
+ */
+export interface ReckonedApiRoute extends JsonApiRoute {
+  /** Nothing for a token that does not hold. */
+  facts(tokenHash: Buffer, works: Pick<WorkOpener, 'once'>): Promise<KnownFacts | undefined>
+  reckon(facts: unknown, given: Given): Outcome<unknown>
+}
+
 /** An answer that is a file. */
 export interface ApiFile {
   bytes: Buffer | string
@@ -110,7 +126,7 @@ export interface FileApiRoute extends AnyApiRoute {
   file(work: Work, given: Given): Promise<ApiFile>
 }
 
-export type AnyApi = ApiRoute | DirectApiRoute | FileApiRoute
+export type AnyApi = ApiRoute | DirectApiRoute | ReckonedApiRoute | FileApiRoute
 
 export type Route = WorkRoute | PlainRoute | AnyApi
 
