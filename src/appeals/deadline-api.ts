@@ -2,7 +2,7 @@ import { ANY_ROLE } from '#identity'
 import { token } from '#platform/http/permission.ts'
 import type { ReckonedApiRoute } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import { done } from '#platform/outcome.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
 import { factsFrom } from './actions/deadline-facts.ts'
 import { type Explained, explainDeadline } from './rules/deadlines/explain.ts'
 import type { DeadlineFacts } from './rules/deadlines/facts.ts'
@@ -26,12 +26,26 @@ export const deadlineApi = ({ clock }: Pick<SliceParts, 'clock'>): readonly Reck
       const [row] = await works.once<FactsByToken>(factsByToken(tokenHash, clock.now()))
       return row && { roles: row.roles, facts: factsFrom(row.zone, row) }
     },
-    reckon: (facts, { sent }) => {
-      const outcome = explainDeadline(facts as DeadlineFacts, sent as AskedDeadline)
-      return 'refused' in outcome ? outcome : done(jsonOf(outcome.done))
-    },
+    reckon: (facts, { sent }) => explainedOnce(facts as DeadlineFacts, sent as AskedDeadline),
   },
 ]
+
+const MOST_KEPT = 5_000
+const before = new WeakMap<DeadlineFacts, Map<string, Outcome<unknown>>>()
+
+/** From the same facts the same question has the same answer: tables repeat their days. */
+function explainedOnce(facts: DeadlineFacts, asked: AskedDeadline): Outcome<unknown> {
+  const answers = before.get(facts) ?? new Map<string, Outcome<unknown>>()
+  before.set(facts, answers)
+  const question = JSON.stringify(asked)
+  const known = answers.get(question)
+  if (known) return known
+  const outcome = explainDeadline(facts, asked)
+  const answer = 'refused' in outcome ? outcome : done(jsonOf(outcome.done))
+  if (answers.size === MOST_KEPT) answers.clear()
+  answers.set(question, answer)
+  return answer
+}
 
 const jsonOf = ({ deadline, zone }: Explained) => ({
   dueOn: deadline.dueOn.toString(),

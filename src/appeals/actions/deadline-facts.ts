@@ -8,12 +8,16 @@ import type { BodyNorm } from '../terms/norms.ts'
 export const deadlineFacts = async (work: Work): Promise<DeadlineFacts> =>
   factsFrom(work.body.timeZone, await factsText(work))
 
-/** The same out of what a query brought. */
-export const factsFrom = (zone: string, { calendar, norms }: FactsText): DeadlineFacts => ({
-  zone,
-  calendar: calendarFrom(calendar),
-  norms: normsFrom(norms),
-})
+/** The same out of what a query brought; the same texts give the same facts, so they are put together once. */
+export function factsFrom(zone: string, { calendar, norms }: FactsText): DeadlineFacts {
+  const told = `${zone}\n${calendar}\n${norms}`
+  const known = made.get(told)
+  if (known) return known
+  const facts = { zone, calendar: calendarFrom(calendar), norms: JSON.parse(norms) as BodyNorm[] }
+  if (made.size === MOST_KEPT) made.clear()
+  made.set(told, facts)
+  return facts
+}
 
-const NONE: readonly BodyNorm[] = []
-const normsFrom = (text: string): readonly BodyNorm[] => (text === '[]' ? NONE : (JSON.parse(text) as BodyNorm[]))
+const MOST_KEPT = 100
+const made = new Map<string, DeadlineFacts>()

@@ -9,13 +9,16 @@ import type { SentBytes } from './routes.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** Of the token that the program shows, if it shows one. */
-export function tokenHash({ headers }: Pick<FastifyRequest, 'headers'>): Buffer | undefined {
-  const token = /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? '')?.[1]
+export function tokenHash(request: Pick<FastifyRequest, 'headers'>): Buffer | undefined {
+  const token = tokenIn(request)
   return token === undefined ? undefined : sessionHash(token)
 }
 
+const tokenIn = ({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined =>
+  /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? '')?.[1]
+
 export async function demandToken(request: FastifyRequest): Promise<void> {
-  if (!tokenHash(request)) throw new NoToken()
+  if (tokenIn(request) === undefined) throw new NoToken()
 }
 
 /** Whether what follows is worth reading: asked again by the work itself, where all counts. */
