@@ -2,7 +2,8 @@ import type { Config } from '#platform/config/config.ts'
 import { listFiles } from '#platform/files/list-files.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { addressFor, chosenWay, resultKeys, wantsApproval } from './rules/answering.ts'
+import { signingOf } from './actions/signing-of.ts'
+import { addressFor, chosenWay, isOwnAnswer, resultKeys, wantsApproval } from './rules/answering.ts'
 import { meterOf } from './rules/plain-language/meter.ts'
 import { acceptOf } from './rules/reception/files.ts'
 import { answersOf } from './store/answers.ts'
@@ -43,6 +44,7 @@ export async function answerView(
   const isOther = answer !== undefined && typed.words !== answer.words
   const way = notTaken?.way ?? chosenWay(appeal)
   const { types } = await readFileNorm(work)
+  const signing = may.decide && answer ? await signingOf(work) : undefined
   return {
     appealId: appeal.id,
     number: appeal,
@@ -55,6 +57,7 @@ export async function answerView(
     isComplaint: appeal.kind === 'complaint',
     meter: meterOf(typed.words),
     may,
+    ownWords: signing && answer && isOwnAnswer(answer, signing.hands) ? { maySign: signing.ownAllowed } : undefined,
     isWaiting: view.state === 'waiting',
     wantsApproval: wantsApproval(appeal.regime, work.today),
     way,

@@ -65,6 +65,33 @@ describe('M18, M18b: an answer by 59-ФЗ', () => {
     expect(await answerOf(id)).toMatchObject({ words: mended.words })
   })
 
+  test('whoever wrote it does not sign it, nor does a program of theirs, unless the body has one person for both', async () => {
+    const roles = (all: string) =>
+      town.sql('update identity.person set roles = $1 where id = $2', [all, person('clerk')])
+    await roles('{clerk,head}')
+    const id = await assigned()
+    await clerk.post(at(id, 'submission'), { ...whole, version: '0' })
+    const version = String((await answerOf(id))['version'])
+    const own = await clerk.post(at(id, 'approval'), { version })
+    expect([own.statusCode, own.body.includes('Этот ответ готовили вы')]).toEqual([422, true])
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).not.toContain('Подписать ответ')
+    const program = town.program(await town.body.token('head', person('clerk')))
+    const api = `/api/v1/appeals/${id}`
+    const answers = (path: string, sent: object) => program.send('POST', `${api}/answers/${path}`, sent)
+    expect((await answers('approval', { version: Number(version) })).statusCode).toBe(422)
+    await program.send('POST', `${api}/notes`, { words: 'Проверено' })
+    expect((await head.get(`/desk/appeals/${id}`)).body).toContain('Программа «программа», владелец Рощина Вера')
+    const allowed = [town.body.id, JSON.stringify({ ownSigning: true })]
+    await town.sql(
+      `insert into appeals.settings (body_id, content, changed_at, changed_by) values ($1, $2, now(), 'x')`,
+      allowed,
+    )
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain('Настройка органа разрешает вам его подписать')
+    expect((await clerk.post(at(id, 'approval'), { version })).statusCode).toBe(303)
+    await town.sql('delete from appeals.settings')
+    await roles('{clerk}')
+  })
+
   test('the second of two clerks is told, nothing is overwritten and nothing typed is lost', async () => {
     const id = await assigned()
     await clerk.post(at(id, 'draft'), { ...whole, version: '0' })

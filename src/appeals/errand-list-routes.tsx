@@ -48,6 +48,6 @@ function rowOf({ today, by, body }: Work, line: ErrandLine, names: ReadonlyMap<s
       words: left === 0 ? 'сегодня' : dayAndMonth(line.dueOn, today),
     },
     whose: line.personId === by.id ? 'вам' : (names.get(`unit:${line.unitId}`) ?? 'подразделению'),
-    from: `${names.get(`person:${line.madeBy}`) ?? 'Отклик'}, ${dateAndTime(line.madeAt, body.timeZone, today)}`,
+    from: `${names.get(`person:${line.madeBy}`) ?? names.get(`token:${line.madeBy}`) ?? 'Отклик'}, ${dateAndTime(line.madeAt, body.timeZone, today)}`,
   }
 }

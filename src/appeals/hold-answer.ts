@@ -1,4 +1,4 @@
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import { timeOf } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -28,7 +28,7 @@ export async function holdAnswer(work: Work, appealId: string, act: ActOn, seen:
 
 /** The second of two is told who was first. */
 async function overtaken(work: Work, answer: Answer): Promise<Refusal> {
-  const who = (await staffNames(work)).get(answer.madeBy) ?? 'Другой сотрудник'
+  const who = (await actorNames(work)).get(answer.madeBy) ?? 'Другой сотрудник'
   const at = timeOf(answer.savedAt, work.body.timeZone)
   return {
     field: 'words',

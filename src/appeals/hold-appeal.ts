@@ -1,4 +1,4 @@
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import { NotFound } from '#platform/http/answer.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
@@ -50,7 +50,7 @@ function seenBy(work: Work, appeal: Appeal | undefined): Appeal {
 async function overtaken(work: Work, appeal: Appeal): Promise<Refusal> {
   const last = (await listEvents(work, appeal.id)).at(-1)
   const isOwn = last?.by === work.by.id
-  const by = isOwn ? 'вы же, в другом окне' : ((last && (await staffNames(work)).get(last.by)) ?? 'другой сотрудник')
+  const by = isOwn ? 'вы же, в другом окне' : ((last && (await actorNames(work)).get(last.by)) ?? 'другой сотрудник')
   const at = dateAndTime(last?.at ?? appeal.changedAt, work.body.timeZone, work.today)
   const deed = last ? ` (${EVENTS[last.kind].toLowerCase()})` : ''
   return {

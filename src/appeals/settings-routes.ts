@@ -31,6 +31,7 @@ async function save(work: Work, { form }: Ask): Promise<Answer> {
     digestOn: form.has('digestOn'),
     digestHour: /^\d{1,2}$/.test(form.get('digestHour')) ? Number(form.get('digestHour')) : Number.NaN,
     microphone: form.has('microphone'),
+    ownSigning: form.has('ownSigning'),
     letterhead: { name: line('name'), address: line('address'), phone: line('phone'), signature: line('signature') },
   }
   const seen = /^\d{1,9}$/.test(form.get('version')) ? Number(form.get('version')) : -1

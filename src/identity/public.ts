@@ -30,6 +30,7 @@ export {
   newBody,
   onlyBody,
 } from './store/openings.ts'
+export { ownHands } from './store/own-hands.ts'
 export { type StaffAddress, staffAddresses, staffNames, workingStaff } from './store/staff.ts'
-export { thingNames } from './store/thing-names.ts'
+export { actorNames, thingNames } from './store/thing-names.ts'
 export { ANY_ROLE, OPERATOR, ROLE_KEYS, ROLES, type Role, UNIT_KINDS, type UnitKind } from './terms.ts'

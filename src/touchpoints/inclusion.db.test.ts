@@ -75,6 +75,15 @@ describe('M5: an amendment is included', () => {
   test('Registrar does not include an amendment of her own, unless the body allows it', async () => {
     const id = await desk.proposeEntry({ name: 'Своя точка' }, 'registrar')
     expect(await desk.include([id])).toMatchObject({ refused: [{ why: /подготовили вы/ }] })
+    // Nor one that her program made: a program is one with whoever answers for it.
+    const registrarId = town.body.people['registrar']?.id ?? ''
+    await town.body.token('registrar', registrarId)
+    await town.sql(
+      `update touchpoints.amendment set made_by = t.id::text, submitted_by = t.id::text
+       from identity.api_token t where t.made_by = $2 and amendment.id = $1`,
+      [id, registrarId],
+    )
+    expect(await desk.include([id])).toMatchObject({ refused: [{ why: /подготовили вы/ }] })
     await town.sql('insert into touchpoints.settings (body_id, own_allowed_at, changed_at) values ($1, now(), now())', [
       town.body.id,
     ])

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { AnswerWords } from '../terms/answer.ts'
-import { type Answerable, type AnswerFacts, whyNotAnswerable } from './answering.ts'
+import { type Answerable, type AnswerFacts, whyNotAnswerable, whyNotSigned } from './answering.ts'
 
 const at = Temporal.Instant.from('2026-11-17T09:00:00Z')
 const today = Temporal.PlainDate.from('2026-11-17')
@@ -64,5 +64,20 @@ describe('M18, K3.4: why an answer may not go', () => {
   ])('%s', (...[, appealIs, answerIs, factsAre, fields]) => {
     const refusals = whyNotAnswerable({ ...appeal, ...appealIs }, { ...answer, ...answerIs }, { ...facts, ...factsAre })
     expect(refusals.map(({ field }) => field)).toEqual(fields)
+  })
+})
+
+describe('M18b: two read an answer before it is signed', () => {
+  const hands = new Set(['anna', 'program of anna'])
+  test.each([
+    // written by          submitted by        own allowed  refused
+    ['boris', 'boris', false, false],
+    ['anna', 'boris', false, true],
+    ['boris', 'anna', false, true],
+    ['program of anna', 'program of anna', false, true],
+    ['anna', null, false, true],
+    ['anna', 'anna', true, false],
+  ])('written by %s, submitted by %s, own allowed %s: refused %s', (madeBy, submittedBy, ownAllowed, isRefused) => {
+    expect(whyNotSigned({ madeBy, submittedBy }, { hands, ownAllowed })).toHaveLength(isRefused ? 1 : 0)
   })
 })

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { isOneAddress } from '#platform/mail/letter.ts'
 import { type Norm, normOn } from '#platform/norms.ts'
 import type { Refusal } from '#platform/outcome.ts'
-import { type AnswerWords, WHOLE } from '../terms/answer.ts'
+import { type Answer, type AnswerWords, WHOLE } from '../terms/answer.ts'
 import type { Appeal } from '../terms/appeal.ts'
 import { ANSWER_WAYS, type AnswerWay, type AppealKind, type Competence, type Regime } from '../terms.ts'
 
@@ -13,6 +13,26 @@ const SIGNED: readonly Norm<readonly Regime[]>[] = [
 
 /** Whether a head must approve the answer before it goes. @clause M18b */
 export const wantsApproval = (regime: Regime, day: Temporal.PlainDate): boolean => normOn(SIGNED, day).includes(regime)
+
+/** Whoever would sign: every id under which they have acted, and whether the body lets people sign what they wrote. */
+export interface Signing {
+  hands: ReadonlySet<string>
+  ownAllowed: boolean
+}
+
+type Written = Pick<Answer, 'madeBy' | 'submittedBy'>
+
+/** Whether whoever would sign wrote or submitted it, themselves or by a program of theirs. @clause M18b */
+export const isOwnAnswer = ({ madeBy, submittedBy }: Written, hands: ReadonlySet<string>): boolean =>
+  hands.has(madeBy) || (submittedBy !== null && hands.has(submittedBy))
+
+/** Two read an answer before it is signed, unless the body has one person for both. @clause M18b */
+export const whyNotSigned = (answer: Written, { hands, ownAllowed }: Signing): Refusal[] =>
+  isOwnAnswer(answer, hands) && !ownAllowed ? [{ field: '', why: OWN_ANSWER }] : []
+
+/** What is said to whoever would sign what they wrote. */
+export const OWN_ANSWER =
+  'Этот ответ готовили вы, поэтому подпишет его другой руководитель: перед отправкой ответ читают двое. Если у вас это один человек, администратор может разрешить иное в настройках обращений'
 
 /** What has a result of its own: these kinds ask for something to be done or decided. @clause K3.4 */
 const DECIDED: readonly AppealKind[] = ['suggestion', 'application', 'complaint']

@@ -20,6 +20,8 @@ export interface AnswerView {
   isComplaint: boolean
   meter: PlainLanguage | undefined
   may: { draft: boolean; submit: boolean; decide: boolean; send: boolean }
+  /** Whoever looks wrote what waits for a signature; unset: somebody else did. */
+  ownWords: { maySign: boolean } | undefined
   isWaiting: boolean
   wantsApproval: boolean
   way: AnswerWay

@@ -17,6 +17,8 @@ export const appealSettingsSchema = z.object({
   digestHour: z.int().min(5).max(12).default(9),
   /** A button that sends the citizen's voice to whoever makes the browser; off until an administrator decides. @clause M13 */
   microphone: z.boolean().default(false),
+  /** Whoever wrote an answer may sign it too: for a body where both are one person. @clause M18b */
+  ownSigning: z.boolean().default(false),
   letterhead: letterheadSchema.prefault({}),
 })
 

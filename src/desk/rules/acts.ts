@@ -201,6 +201,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   digestHour: 'час утреннего письма',
   microphone: 'кнопка микрофона',
   signature: 'кто подписывает',
+  ownSigning: 'подпись своего ответа',
   phone: 'телефон',
   address: 'почтовый адрес',
   segment: 'кто это',

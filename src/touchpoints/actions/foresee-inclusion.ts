@@ -1,3 +1,4 @@
+import { ownHands } from '#identity'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { inclusionOf, overrideField } from '../rules/inclusion.ts'
@@ -31,6 +32,7 @@ const NAMED = 10
 /** What a decision about these amendments at once would meet; nothing is written. @clause M5 */
 export async function foreseeInclusion(work: Work, amendments: readonly Amendment[]): Promise<ForeseenInclusion> {
   const { ownAllowed, abbreviations } = await readSettings(work)
+  const own = { roles: work.by.roles, hands: await ownHands(work) }
   let id = 0
   const checked = new Map<string, readonly CheckLine[]>()
   const outcome = inclusionOf(amendments, {
@@ -38,7 +40,7 @@ export async function foreseeInclusion(work: Work, amendments: readonly Amendmen
     placement: await readPlacement(work),
     ownAllowed,
     today: work.today,
-    isOwn: (amendment) => isOwn(amendment, work.by),
+    isOwn: (amendment) => isOwn(amendment, own),
     overrides: [],
     newId: () => `new ${id++}`,
     onChecked: (amendment, lines) => checked.set(amendment.id, lines),

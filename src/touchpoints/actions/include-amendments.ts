@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { recordEach } from '#audit'
+import { ownHands } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import { claimShortCodes } from '#platform/short-codes/claim-short-codes.ts'
 import type { Work } from '#platform/work.ts'
@@ -43,12 +44,13 @@ export async function includeAmendments(
   if (undecidable.length > 0) return refuse(...undecidable.slice(0, MOST_TOLD))
 
   const { ownAllowed, abbreviations } = await readSettings(work)
+  const own = { roles: work.by.roles, hands: await ownHands(work) }
   const outcome = inclusionOf(amendments, {
     register: standingRegister(await listProcesses(work), await listFullEntries(work), abbreviations),
     placement: await readPlacement(work),
     ownAllowed,
     today: work.today,
-    isOwn: (amendment) => isOwn(amendment, work.by),
+    isOwn: (amendment) => isOwn(amendment, own),
     overrides,
     newId: () => randomUUID(),
   })

@@ -70,6 +70,14 @@ export const appealSettingsPage =
           hint="Должность, как она стоит под ответом: «Первый заместитель министра»."
           value={typed.letterhead.signature}
         />
+        <h2>Подпись</h2>
+        <Field
+          kind="tick"
+          name="ownSigning"
+          label="Разрешить подписывать свой ответ"
+          hint="Обычно ответ подписывает не тот, кто его готовил: так его читают двое. Разрешите, если у вас это один человек."
+          checked={typed.ownSigning}
+        />
         <h2>Приёмная на сайте</h2>
         <Field
           kind="tick"
@@ -88,7 +96,7 @@ export const appealSettingsPage =
 const yesNo = (is: boolean) => (is ? 'да' : 'нет')
 
 const StandsNow = ({
-  stands: { digestOn, digestHour, microphone, letterhead },
+  stands: { digestOn, digestHour, microphone, ownSigning, letterhead },
 }: Pick<AppealSettingsView, 'stands'>) => (
   <Notice kind="warn" title="Сейчас в настройках">
     <Facts
@@ -98,6 +106,7 @@ const StandsNow = ({
         ['Адрес', letterhead.address || 'нет'],
         ['Телефон', letterhead.phone || 'нет'],
         ['Кто подписывает', letterhead.signature || 'нет'],
+        ['Подписывать свой ответ', yesNo(ownSigning)],
         ['Кнопка микрофона', yesNo(microphone)],
       ]}
     />

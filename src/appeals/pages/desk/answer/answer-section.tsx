@@ -3,6 +3,7 @@ import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { dateAndTime } from '#platform/i18n/dates.ts'
+import { OWN_ANSWER } from '../../../rules/answering.ts'
 import type { AnswerView } from '../../../terms/answer-view.ts'
 import { DraftForm } from './draft-form.tsx'
 import { MeterPart } from './meter-part.tsx'
@@ -43,7 +44,10 @@ const Remarks = ({ view: { answer, names, today, timeZone } }: { view: AnswerVie
     <Notice kind="warn" title="Вернули с замечаниями">
       <p class="as-typed">{answer.remarks}</p>
       <p class="small quiet">
-        {[names.get(`person:${answer.returnedBy}`), dateAndTime(answer.returnedAt, timeZone, today)]
+        {[
+          names.get(`person:${answer.returnedBy}`) ?? names.get(`token:${answer.returnedBy}`),
+          dateAndTime(answer.returnedAt, timeZone, today),
+        ]
           .filter(Boolean)
           .join(', ')}
       </p>
@@ -61,12 +65,21 @@ const Waiting = ({ view }: { view: AnswerView }) => {
       <MeterPart meter={view.meter} />
       {may.decide ? (
         <>
-          <Form action={`${at}/approval`} refused={refused}>
-            <input type="hidden" name="version" value={version} />
-            <Buttons>
-              <Button>Подписать ответ</Button>
-            </Buttons>
-          </Form>
+          {view.ownWords?.maySign === false ? (
+            <Notice title="Ответ готовили вы">
+              <p>{`${OWN_ANSWER}.`}</p>
+            </Notice>
+          ) : (
+            <Form action={`${at}/approval`} refused={refused}>
+              <input type="hidden" name="version" value={version} />
+              {view.ownWords && (
+                <p class="small quiet">Этот ответ готовили вы. Настройка органа разрешает вам его подписать.</p>
+              )}
+              <Buttons>
+                <Button>Подписать ответ</Button>
+              </Buttons>
+            </Form>
+          )}
           <Form action={`${at}/return`} sheet label="Вернуть ответ" refused={refused?.filter(({ field }) => field)}>
             <input type="hidden" name="version" value={version} />
             <Field

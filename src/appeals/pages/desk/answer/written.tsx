@@ -29,7 +29,7 @@ export const Written = ({ view, answer }: WrittenProps) => (
 
 export const SentAnswer = ({ view, answer }: WrittenProps) => {
   const at = answer.sentAt && dateAndTime(answer.sentAt, view.timeZone, view.today)
-  const who = view.names.get(`person:${answer.sentBy}`)
+  const who = view.names.get(`person:${answer.sentBy}`) ?? view.names.get(`token:${answer.sentBy}`)
   return (
     <section class="stack-s" aria-label={`Отправленный ответ ${answer.number}`}>
       <p class="small quiet">
