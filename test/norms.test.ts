@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type Norm, normOn } from '#platform/norms.ts'
+import { ADDITION_NORMS } from '../src/appeals/rules/additions.ts'
 import { FILE_NORMS } from '../src/appeals/rules/files.ts'
 import { LOW_RATING_DAYS } from '../src/appeals/rules/low-ratings.ts'
 import { RECEPTION_DRAFT_DAYS } from '../src/appeals/rules/reception/drafts.ts'
@@ -27,6 +28,7 @@ const OWN = {
   RELIABILITY,
   LONGEST_WORDS,
   DRAFT_DAYS,
+  ADDITION_NORMS,
   FILE_NORMS,
   LOW_RATING_DAYS,
   RECEPTION_DRAFT_DAYS,

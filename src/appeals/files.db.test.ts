@@ -33,8 +33,14 @@ const txt = (words: string | Buffer, name = 'Письмо.txt') => ({ name, type
 const NOBODY = 'tcp://127.0.0.1:1'
 const owner = (): FileOwner => ({ ownerKind: 'appeal', ownerId: randomUUID() })
 
+const settings = (more: { CLAMAV?: string | undefined; DISK_LEFT_FREE?: number } = {}) => ({
+  OTKLIK_DATA: town.dataFolder,
+  DISK_LEFT_FREE: 0,
+  CLAMAV: undefined,
+  ...more,
+})
 const keep = async (of: FileOwner, files: ReturnType<typeof txt>[], CLAMAV?: string, body = town.body) => {
-  const checked = await checkFiles({ CLAMAV }, NORM, files)
+  const checked = await checkFiles(settings({ CLAMAV }), NORM, files)
   if ('refused' in checked) return checked
   return town.inBody(body, (work) => keepAppealFiles(work, folder, of, checked.done))
 }
@@ -92,6 +98,13 @@ describe('K2.4: files that are attached', () => {
     expect(await town.sql('select count(*)::int as n from platform.file_scan where threat is null')).toEqual([{ n: 1 }])
     rmSync(folder, { recursive: true })
     expect(await scan()).toEqual({ clean: 1, infected: 0 })
+  })
+
+  test('a disk that fills up takes no more files and says so; words go on without them', async () => {
+    const room = (DISK_LEFT_FREE: number, files = [txt('Ещё один')]) =>
+      checkFiles(settings({ DISK_LEFT_FREE }), NORM, files)
+    expect(await room(1e12)).toEqual({ refused: [{ field: 'files', why: expect.stringMatching(/Отправьте без них/) }] })
+    expect([await room(1e12, []), await room(0)]).toEqual([{ done: [] }, { done: [expect.anything()] }])
   })
 
   test('a body’s own norm holds from its day', async () => {

@@ -2,15 +2,22 @@ import { type Answer, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { dayOf } from '#platform/i18n/dates.ts'
 import { normOn } from '#platform/norms.ts'
+import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { DraftKeptPage, ResumePage } from './pages/reception/draft.tsx'
 import { type Filled, filledIn, fillIn, receptionOf } from './reception.ts'
 import { draftCookie, draftFormId, draftKeyHash, noDraftCookie } from './reception-key.ts'
 import { stepPage } from './reception-page.ts'
-import { isReceptionDraftOver, RECEPTION_DRAFT_DAYS, receptionDraftEndsOn } from './rules/reception/drafts.ts'
+import {
+  isReceptionDraftOver,
+  MOST_DRAFTS,
+  NO_DRAFT_PLACE,
+  RECEPTION_DRAFT_DAYS,
+  receptionDraftEndsOn,
+} from './rules/reception/drafts.ts'
 import { LAST_PLACE, RECEPTION_STEPS, stepAt } from './rules/reception/steps.ts'
 import { forgetDraft } from './send-reception.ts'
-import { findReceptionDraft, keepReceptionDraft, type ReceptionDraft } from './store/reception-drafts.ts'
+import { findReceptionDraft, hasDraftPlace, keepReceptionDraft, type ReceptionDraft } from './store/reception-drafts.ts'
 
 /** An appeal that was begun: kept, gone on with, thrown away. Its key lies on the device alone. @clause M15e */
 export function receptionDrafts(key: Buffer, folder: string) {
@@ -40,7 +47,10 @@ export function receptionDrafts(key: Buffer, folder: string) {
   }
 
   async function keep(work: Work, ask: Ask): Promise<Answer> {
-    return drawKept(work, ask, { key, folder }, { ...filledIn(ask), place: stepAt(ask.form.get('step')) ?? 1 })
+    const filled = { ...filledIn(ask), place: stepAt(ask.form.get('step')) ?? 1 }
+    const refused = await whyNotKept(work, hashOf(work, filled.formId))
+    if (refused.length > 0) return stepPage(work, ask, key, { ...filled, refused })
+    return drawKept(work, ask, { key, folder }, filled)
   }
 
   async function remove(work: Work, ask: Ask): Promise<Answer> {
@@ -50,6 +60,10 @@ export function receptionDrafts(key: Buffer, folder: string) {
     return { ...see(reception), cookies: [noDraftCookie(reception)] }
   }
 }
+
+/** @clause M15e */
+export const whyNotKept = async (work: Work, keyHash: Buffer): Promise<Refusal[]> =>
+  (await hasDraftPlace(work, keyHash, MOST_DRAFTS)) ? [] : [NO_DRAFT_PLACE]
 
 interface DraftParts {
   key: Buffer

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formIn } from '#test/form.ts'
 import { RECEPTION as AT, personAt, QUESTION, writes } from '#test/reception.ts'
-import { openTown, type Town } from '#test/town.ts'
+import { openTown, START, type Town } from '#test/town.ts'
 import { forgetReceptionDrafts } from './operator/forget-reception-drafts.ts'
+import { MOST_DRAFTS } from './rules/reception/drafts.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -72,6 +74,39 @@ describe('K2.4: files', () => {
   })
 })
 
+describe('M13: what is added later by the code', () => {
+  test('fills neither the desk nor the disk: too much is refused, the words stay, tomorrow goes on', async () => {
+    await town.sql(
+      `insert into appeals.norm (body_id, topic, since, value, made_at, made_by)
+       values ($1, 'additions', '2026-11-01', '{"mostADay": 2, "mostTogether": 20}', now(), 'x')`,
+      [town.body.id],
+    )
+    const person = personAt(town.visitor())
+    await writes(person)
+    await person.uploads({ go: 'next' })
+    await person.sends('steps/6', { answerBy: 'status' })
+    const path = /\/status\/[^"<]+/.exec((await person.sends('appeals')).body)?.[0]
+    const add = async (words: string, bytes?: Buffer, id: string = randomUUID()) => {
+      const files = bytes ? { files: { name: 'a.txt', bytes } } : {}
+      const { statusCode, body } = await town.visitor().upload(encodeURI(`${path}/messages`), { id, words }, files)
+      return `${statusCode} ${statusCode === 422 ? body : ''}`
+    }
+    const first = randomUUID()
+    expect(await add('Первое', Buffer.from('x'.repeat(20)), first)).toBe('303 ')
+    expect(await add('Второе', Buffer.from('y'))).toMatch(/^422[\s\S]*вместе с прежними[\s\S]*Второе<\/textarea>/)
+    expect(await add('Второе')).toBe('303 ')
+    expect(await add('Третье')).toMatch(/^422[\s\S]*добавьте завтра[\s\S]*Третье<\/textarea>/)
+    expect(await add('Первое', undefined, first), 'sent again it is the same').toBe('303 ')
+    // In Magadan the next day begins at 13:00 UTC.
+    town.at('2026-11-17T13:00:00Z')
+    expect(await add('Третье')).toBe('303 ')
+    town.at(START)
+    expect(await town.sql('select words from appeals.message order by at, words')).toEqual(
+      ['Второе', 'Первое', 'Третье'].map((words) => ({ words })),
+    )
+  })
+})
+
 describe('M15e: a draft', () => {
   test('is gone on with on the same device and nowhere else, until it is sent', async () => {
     const person = personAt(town.visitor())
@@ -90,6 +125,24 @@ describe('M15e: a draft', () => {
     await again.sends('steps/6', { answerBy: 'status' })
     await again.sends('appeals')
     expect((await again.opens()).body).toContain('Шаг 1 из 6')
+  })
+
+  test('where too many are kept already the words come back and can be sent', async () => {
+    const person = personAt(town.visitor())
+    await writes(person)
+    await town.sql(
+      `insert into appeals.draft (body_id, key_hash, content, saved_on)
+       select $1, sha256(n::text::bytea), '{}', '2020-01-01' from generate_series(1, $2) n`,
+      [town.body.id, MOST_DRAFTS],
+    )
+    for (const sent of [await person.uploads({ go: 'later' }), await person.uploads({ go: 'add' }, photo())]) {
+      expect([sent.statusCode, sent.body]).toEqual([422, expect.stringContaining('Отправьте его сейчас')])
+      expect(formIn(sent.body, AT)['words']).toEqual([QUESTION])
+    }
+    await person.uploads({ go: 'next' })
+    await person.sends('steps/6', { answerBy: 'status' })
+    expect(numberIn((await person.sends('appeals')).body)).toBeDefined()
+    await town.sql(`delete from appeals.draft where saved_on = '2020-01-01'`)
   })
 
   test('what is begun anew takes the former with it; after a week all of it is forgotten', async () => {

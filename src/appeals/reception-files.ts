@@ -9,7 +9,7 @@ import { listDraftFiles } from './actions/read-draft-files.ts'
 import { checkFiles } from './check-files.ts'
 import { keepAppealFiles } from './keep-files.ts'
 import { filledIn, goOn } from './reception.ts'
-import { drawKept, keepBegun } from './reception-drafts.ts'
+import { drawKept, keepBegun, whyNotKept } from './reception-drafts.ts'
 import { DRAFT_FILES, draftKeyHash, draftOwnerId } from './reception-key.ts'
 import { stepPage } from './reception-page.ts'
 import { whyNoMore } from './rules/reception/files.ts'
@@ -35,6 +35,10 @@ export const receptionFiles =
     if (go.startsWith('drop-')) await dropFile(work, folder, owner, go.slice(5))
 
     const sent = ask.fileLists['files'] ?? []
+    if (go === 'later' || sent.length > 0) {
+      const noPlace = await whyNotKept(work, keyHash)
+      if (noPlace.length > 0) return again(noPlace)
+    }
     const norm = await readFileNorm(work)
     const full = whyNoMore({ kept: await listDraftFiles(work, keyHash), sent: sizesOf(sent), all: await room() }, norm)
     if (full.length > 0 && sent.length > 0) return again(full)

@@ -20,7 +20,7 @@ import { sendReception } from './send-reception.ts'
 import { MOST_ATTACHED } from './terms/files.ts'
 
 // A draft is kept for days on nobody's word, and a file takes room: one address may not lay down as many as it may send appeals.
-const DRAFTS_A_MINUTE = 300
+const DRAFTS_A_MINUTE = 60
 const FILES_A_MINUTE = 60
 
 /** The online reception: in steps, without JavaScript, with one body also without its code in the address. @clause K2.4, M13, M15b */

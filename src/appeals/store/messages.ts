@@ -31,6 +31,15 @@ export async function insertClientWords(work: Work, { appealId, at, words, formH
   return row?.id
 }
 
+/** What the client has added so far: when, and by which forms. */
+export const addedWords = (work: Work, appealId: string) =>
+  appealTables(work)
+    .selectFrom('appeals.message')
+    .select(['id', 'at', 'form_hash as formHash'])
+    .where('appeal_id', '=', appealId)
+    .where('side', '=', 'client')
+    .execute()
+
 /** The correspondence, the first first. */
 export const messagesOf = (work: Work, appealId: string) =>
   appealTables(work)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import type { Typed } from '../rules/reception/form.ts'
@@ -34,6 +35,16 @@ export async function keepReceptionDraft(
     .returning('saved_on')
     .executeTakeFirstOrThrow()
   return saved_on
+}
+
+/** Whether this draft is kept or finds a place among so many; never more than these are counted. */
+export async function hasDraftPlace(work: Work, keyHash: Buffer, most: number): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from appeals.draft where body_id = ${work.body.id} and key_hash = ${keyHash})
+      or not exists (select from appeals.draft where body_id = ${work.body.id} offset ${most - 1}) as has`.execute(
+    appealTables(work),
+  )
+  return rows[0]?.has ?? false
 }
 
 /** What is typed on goes into the draft, if there is one. */

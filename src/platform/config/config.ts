@@ -38,6 +38,14 @@ const schema = z.object({
     .describe(
       'the clamd that looks at attached files: unix:/path or tcp://host:port; unset: they are kept as they come',
     ),
+  DISK_LEFT_FREE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1024)
+    .describe(
+      'how many megabytes attached files leave free on the disk of OTKLIK_DATA; then words are taken without them',
+    ),
   TRUST_PROXY: z
     .enum(['yes', 'no'])
     .default('no')
