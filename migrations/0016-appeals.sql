@@ -433,6 +433,7 @@ create table appeals.found_by (
   year smallint not null,
   number integer not null,
   against_person_id uuid,
+  against_unit_id uuid,
   words tsvector not null,
   foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
 );
@@ -473,7 +474,6 @@ create function appeals.plain_stem(stem text) returns text language sql immutabl
   return case stem when 'семя' then 'сем' when 'семен' then 'сем' when 'времен' then 'врем' when 'денег' then 'деньг'
     when 'писем' then 'письм'
     else regexp_replace(stem, '([бвгджзклмнпрстфхцчшщ])ь?[ое]?([кцл])$', '\1\2') end;
-  against_unit_id uuid,
 
 create function appeals.keys_on(shelf bigint, words text[]) returns bigint[] language sql immutable parallel safe
   return (select array_agg(shelf | (hashtextextended(appeals.plain_stem(word), 0) & 1099511627775)) from unnest(words) word);
@@ -491,6 +491,7 @@ begin
     values (new.body_id, new.id, new.contour, new.year, new.number, new.against_person_id, new.against_unit_id, appeals.words_of(new));
   else
     update appeals.found_by f set contour = new.contour, against_person_id = new.against_person_id,
+      against_unit_id = new.against_unit_id,
       words = appeals.words_of(new) || coalesce((
         select setweight(appeals.stems(string_agg(c.name, ' ')), 'A') from appeals.co_author c
         where c.body_id = new.body_id and c.appeal_id = new.id), '') || coalesce((
@@ -532,7 +533,6 @@ create trigger message_words after insert on appeals.message referencing new tab
 -- Appeals that hold all these words, newest first, at most so many; how well they match, where that is asked. Row-level security would keep words from being asked of
 -- an index, so this runs as the owner and binds itself: to the body of the work, to these contours, and never to a complaint
 -- about whoever asks or their unit.
-      against_unit_id = new.against_unit_id,
 create function appeals.find_words(
   sought text[], contours text[], asker uuid, asker_unit uuid, most integer, ranked tsquery default null
 ) returns table (appeal_id uuid, year smallint, number integer, rank real)
@@ -569,6 +569,7 @@ begin
         and f.body_id = body and f.contour = any(contours) and f.year = at_year
         and f.number between (shelf << 13) and at_number
         and (f.against_person_id is null or f.against_person_id is distinct from asker)
+        and (f.against_unit_id is null or f.against_unit_id is distinct from asker_unit)
       order by f.number desc limit wanted;
     get diagnostics added = row_count;
     wanted := wanted - added;
@@ -586,4 +587,3 @@ create view appeals.appeal_facts with (security_invoker = true) as
   from appeals.appeal;
 comment on view appeals.appeal_facts is 'Published: appeals without names and words. Columns are only added.';
 grant select on appeals.appeal_facts to otklik_app;
-        and (f.against_unit_id is null or f.against_unit_id is distinct from asker_unit)
