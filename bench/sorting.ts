@@ -107,8 +107,12 @@ export function confusionOf(all: readonly Understood[], of: 'regime' | 'kind'): 
   return `| by hand ↓, by the rules → | ${names.join(' | ')} |\n|---|${'---:|'.repeat(names.length)}\n${rows.join('\n')}`
 }
 
+/** Known from who asks, and confirmed by a person: nobody sorted the messages by these. */
+const OF_DATES = ['media', 'migration']
+
 export function marksTable(all: readonly Understood[]): string {
-  const names = [...new Set(all.flatMap((one) => [...one.message.marks, ...one.marks]))].sort()
+  const told = new Set(all.flatMap((one) => [...one.message.marks, ...one.marks]))
+  const names = [...told].filter((mark) => !OF_DATES.includes(mark)).sort()
   const rows = names.map((mark) => {
     const of = (hand: boolean, rules: boolean) =>
       all.filter((one) => one.message.marks.includes(mark) === hand && one.marks.includes(mark) === rules).length

@@ -5,6 +5,7 @@ import type { Channel, Need } from '#touchpoints'
 import type { Sorting } from '../../terms/submission.ts'
 import type { AppealKind, Mark, Regime } from '../../terms.ts'
 import type { Heard } from './cues.ts'
+import type { HeardSigns } from './hearing.ts'
 
 /** How sure the body is of who writes on its site. */
 export type Identification = 'none' | 'account' | 'esia'
@@ -63,6 +64,7 @@ export interface SortingProposal {
 /** A message's words, looked through once. */
 export interface Listened {
   plain: string
+  signs: HeardSigns
   abuse: Heard
   /** Why the words cannot be read. */
   noise: string | undefined

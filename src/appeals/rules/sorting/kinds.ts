@@ -1,96 +1,87 @@
-import { APPEAL_KINDS, type AppealKind } from '../../terms.ts'
-import { type Heard, heard } from './cues.ts'
+import { APPEAL_KINDS, type AppealKind, type Regime } from '../../terms.ts'
 import type { Listened, SortingFacts, Understood } from './facts.ts'
-import { KIND_CUES } from './kind-cues.ts'
-import { CONDITIONS, GRIEVANCE, OUR_PEOPLE, SHORTCOMING, THEIR_STAFF, WISH } from './mood-cues.ts'
-import { OWN_MATTER, REFUSED_PAPERS } from './regime-cues.ts'
+import { type HeardSigns, signsIn, told } from './hearing.ts'
+import { AT_FIRST, KIND_WEIGHTS, WEIGHED_KINDS } from './kind-weights.ts'
+import { regimeOf } from './regimes.ts'
 
-type SortedKind = keyof typeof KIND_CUES
-type Scores = Record<SortedKind, number>
+export interface LikelyKind {
+  kind: AppealKind
+  /** From 0 to 1; those of one message make 1. */
+  likelihood: number
+}
 
-const FEWEST = 2
-/** Fewer words tell nothing. */
-const A_TALE = 8
-/** Press asks for facts whatever its words. */
-const OF_PRESS = 6
-/** An asking that is meant: politeness beside it is not what the message is about. */
-const MEANT = 4
-/** Facts asked for in so many words. */
-const FACTS = 7
-const NOT_MEMOS = ['information', 'suggestion', 'question', 'thanks'] as const
-const ASKING = ['complaint', 'information', 'suggestion', 'application'] as const
+export interface WeightTable {
+  atFirst: ArrayLike<number>
+  of: Readonly<Record<string, ArrayLike<number>>>
+}
+const LEARNT: WeightTable = { atFirst: AT_FIRST, of: KIND_WEIGHTS }
+
+/** How likely each kind is when these signs are heard. Weights of signs are added up; the rest is arithmetic. */
+function likelihoods(signs: HeardSigns, kinds: readonly AppealKind[], { atFirst, of }: WeightTable): LikelyKind[] {
+  const rows = [atFirst, ...[...signs.keys()].flatMap((key) => [of[key] ?? []])]
+  const powers = kinds.map((kind) => {
+    const column = WEIGHED_KINDS.indexOf(kind)
+    return Math.exp(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+  })
+  const all = powers.reduce((sum, power) => sum + power, 0)
+  return kinds.map((kind, index) => ({ kind, likelihood: (powers[index] ?? 0) / all }))
+}
+
+const OUTSIDE = WEIGHED_KINDS.filter((kind) => kind !== 'memo')
 
 /**
  * What was said by its nature: a suggestion improves laws or the work of bodies, an application asks for help with rights or tells
- * of a breach or a shortcoming, a complaint asks to restore rights that were violated; beside them what is no appeal.
+ * of a breach or a shortcoming, a complaint asks to restore rights that were violated; beside them what is no appeal. Memos on
+ * working conditions are of employees only.
  *
  * @clause K3.3, K5.4
  * 59-FZ, article 4.
  */
-export function kindOf(listened: Listened, facts: SortingFacts): Understood<AppealKind> {
-  const { plain, noise } = listened
-  if (facts.way === 'memo') return { is: 'memo', because: 'Записка сотрудника' }
-  if (noise) return { is: 'other', because: 'Слов не разобрать' }
-  const found = Object.fromEntries(
-    Object.entries(KIND_CUES).map(([kind, list]) => [kind, heard(list, plain)]),
-  ) as Record<SortedKind, Heard>
-  const scores = weighed(found, listened, facts)
-  const conditions = heard(CONDITIONS, plain)
-  if (facts.contour === 'internal' && conditions.score > 0 && !NOT_MEMOS.some((kind) => found[kind].score >= MEANT))
-    return { is: 'memo', because: because('memo', conditions.words) }
-  const best = (Object.keys(scores) as SortedKind[]).reduce((a, b) => (scores[b] > scores[a] ? b : a))
-  if (scores[best] < FEWEST) return byMood(plain)
-  const words = found[best].words.length > 0 ? found[best].words : heard([...SHORTCOMING, ...GRIEVANCE], plain).words
-  return { is: best, because: because(best, words) }
-}
-
-/** Nobody asks for anything in so many words: a tale of what goes wrong is a complaint, one of what should be a suggestion. */
-function byMood(plain: string): Understood<AppealKind> {
-  const wish = heard(WISH, plain)
-  if (wish.score > 0) return { is: 'suggestion', because: because('suggestion', wish.words) }
-  const grief = heard(GRIEVANCE, plain)
-  if (grief.score > 0) return { is: 'complaint', because: because('complaint', grief.words) }
-  if (plain.split(' ').length < A_TALE) return { is: 'other', because: 'Слов, по которым видно, чего хотят, нет' }
-  const ours = heard(OUR_PEOPLE, plain)
-  return ours.score > 0
-    ? { is: 'complaint', because: because('complaint', ours.words) }
-    : { is: 'application', because: 'Заявление: рассказано о том, что не так, без просьбы' }
+export function likelyKinds(
+  { signs, noise }: Listened,
+  { way, contour }: SortingFacts,
+  table: WeightTable = LEARNT,
+): LikelyKind[] {
+  if (way === 'memo') return [{ kind: 'memo', likelihood: 1 }]
+  if (noise) return [{ kind: 'other', likelihood: 1 }]
+  return likelihoods(signs, contour === 'internal' ? WEIGHED_KINDS : OUTSIDE, table)
 }
 
 /** The kind by words alone, wherever they come from. */
-export function likelyKind(plain: string): AppealKind {
-  const scores = Object.entries(KIND_CUES).map(([kind, list]) => ({ kind, score: heard(list, plain).score }))
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score < FEWEST ? byMood(plain).is : (best.kind as AppealKind)
+export const likelyKind = (plain: string): AppealKind => likeliest(likelihoods(signsIn(plain), OUTSIDE, LEARNT)).kind
+
+const likeliest = (kinds: readonly LikelyKind[]): LikelyKind =>
+  kinds.reduce((a, b) => (b.likelihood > a.likelihood ? b : a))
+
+/**
+ * The regime first, for it decides the dates: kinds that one law considers speak for it together. Then the likeliest of these kinds.
+ */
+export function understood(kinds: readonly LikelyKind[], listened: Listened, facts: SortingFacts) {
+  const each = kinds.map((likely) => ({ ...likely, regime: regimeOf(listened, likely.kind, facts) }))
+  const likelihoodOf = (regime: Regime) =>
+    each.reduce((sum, { likelihood, regime: { is } }) => sum + (is === regime ? likelihood : 0), 0)
+  const regime = each.map(({ regime: { is } }) => is).reduce((a, b) => (likelihoodOf(b) > likelihoodOf(a) ? b : a))
+  const { kind } = likeliest(each.filter((one) => one.regime.is === regime))
+  return { regime: regimeOf(listened, kind, facts), kind: whyKind(kind, listened, facts) }
 }
 
-/** What is heard of one kind takes from another. */
-function weighed(found: Readonly<Record<SortedKind, Heard>>, { plain, abuse }: Listened, facts: SortingFacts): Scores {
-  const scores = Object.fromEntries(Object.entries(found).map(([kind, { score }]) => [kind, score])) as Scores
-  // Criticism in a letter is an application by the law's words; said elsewhere without asking for anything it is feedback.
-  const criticism = Math.min(heard(SHORTCOMING, plain).score, MEANT)
-  scores[facts.way === 'post' ? 'application' : 'feedback'] += criticism
-  if (criticism + heard(GRIEVANCE, plain).score > 0 && heard(THEIR_STAFF, plain).score > 0)
-    scores.complaint += FEWEST + 1
-  if (scores.complaint + scores.question > 0 && abuse.score > 0) scores.complaint += MEANT
-  scores.suggestion += Math.min(heard(WISH, plain).score, MEANT)
-  if (heard(REFUSED_PAPERS, plain).score > 0) scores.complaint += MEANT
-  if (facts.segment === 'media') scores.information += OF_PRESS
-  const asks = ASKING.some((kind) => scores[kind] >= MEANT)
-  if (asks) scores.thanks /= 2
-  if (asks || scores.question >= MEANT) scores.feedback /= 2
-  if (heard(OWN_MATTER, plain).score > 0) scores.information -= MEANT
-  if (scores.complaint >= MEANT || scores.information >= FACTS) scores.application /= 2
-  // A wronged person tells what goes wrong at length: praise and blame of the service are less than that.
-  const grief = Math.min(heard(GRIEVANCE, plain).score, MEANT)
-  if (grief > 0 && scores.thanks < MEANT) scores.complaint += grief
-  return scores
-}
+const MOST_REASONS = 3
 
-const because = (kind: AppealKind, words: readonly string[]): string =>
-  words.length === 0
-    ? `${APPEAL_KINDS[kind]}: брань вместо просьбы`
-    : `${APPEAL_KINDS[kind]}: ${words
-        .slice(0, 3)
-        .map((said) => `«${said}»`)
-        .join(', ')}`
+/** Which words speak for this kind more than for others, the weightiest first. */
+function whyKind(kind: AppealKind, { signs, noise }: Listened, { way }: SortingFacts): Understood<AppealKind> {
+  if (way === 'memo') return { is: kind, because: 'Записка сотрудника' }
+  if (noise) return { is: kind, because: 'Слов не разобрать' }
+  const column = WEIGHED_KINDS.indexOf(kind)
+  const spoken = [...signs.keys()]
+    .map((key) => ({ key, weight: KIND_WEIGHTS[key]?.[column] ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ key }) => told(key, signs) ?? [])
+  return {
+    is: kind,
+    because:
+      spoken.length === 0
+        ? `${APPEAL_KINDS[kind]}: так чаще всего говорят, когда слов, по которым это видно, нет`
+        : `${APPEAL_KINDS[kind]}: ${[...new Set(spoken)].slice(0, MOST_REASONS).join('; ')}`,
+  }
+}

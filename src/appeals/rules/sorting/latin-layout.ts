@@ -12,5 +12,18 @@ export function ofLatinLayout(text: string): string | undefined {
   const meant = [...text.toLowerCase()].map((key) => BY_KEY.get(key) ?? key).join('')
   const words = meant.match(/[а-яё]+/g)?.length ?? 0
   const usual = meant.match(USUAL)?.length ?? 0
-  return usual >= 1 && usual * 8 >= words ? meant : undefined
+  return (usual >= 1 && usual * 8 >= words) || isSpeakable(text, meant) ? meant : undefined
+}
+
+const FEWEST = 12
+/** What can hardly be said in Latin letters can in Russian ones: vowels are where they belong. */
+function isSpeakable(text: string, meant: string): boolean {
+  const latin = text.match(/[a-z]/gi)?.length ?? 0
+  const vowels = text.match(/[aeiouy]/gi)?.length ?? 0
+  const russian = meant.match(/[а-яё]/g)?.length ?? 0
+  const sung = meant.match(/[аеёиоуыэюя]/g)?.length ?? 0
+  if (latin < FEWEST || vowels > latin * 0.25) return false
+  return (
+    sung > russian * 0.33 && sung < russian * 0.55 && !/[аеёиоуыэюя]{4}|[бвгджзклмнпрстфхцчшщ]{6}|(.)\1\1/.test(meant)
+  )
 }

@@ -1,4 +1,4 @@
-import type { Mark } from '../../terms.ts'
+import type { AppealKind, Mark, Regime } from '../../terms.ts'
 import { heard } from './cues.ts'
 import type { EarlierAppeal, Listened, SortingFacts, SortingReason } from './facts.ts'
 import { kinship, likeness } from './likeness.ts'
@@ -9,6 +9,11 @@ const SAME_TEXT = 0.8
 const SAME_MATTER = 0.55
 /** Two short lines are alike by chance. */
 const ENOUGH_WORDS = 60
+
+/** Nobody signs for others by these. */
+const UNASKING: readonly AppealKind[] = ['thanks', 'feedback', 'other', 'memo']
+/** Whoever says these is owed an answer. */
+const WANT_ANSWER: readonly AppealKind[] = ['application', 'complaint']
 
 export interface Marked {
   marks: readonly Mark[]
@@ -21,7 +26,11 @@ export interface Marked {
  *
  * @clause K3.3
  */
-export function marksOf({ plain, abuse, noise }: Listened, facts: SortingFacts, isAppeal: boolean): Marked {
+export function marksOf(
+  { plain, abuse, noise }: Listened,
+  facts: SortingFacts,
+  { kind, regime }: { kind: AppealKind; regime: Regime },
+): Marked {
   const reasons: SortingReason[] = []
   const say = (mark: Mark, text: string, clause?: string) =>
     reasons.push({ of: 'mark', mark, text, ...(clause ? { clause } : {}) })
@@ -32,16 +41,21 @@ export function marksOf({ plain, abuse, noise }: Listened, facts: SortingFacts, 
   else if (earlier) say('repeated', 'Этот клиент уже обращался с тем же', '59-ФЗ, ст. 11, ч. 5')
   else if (told.score > 0) say('repeated', `Об этом сказано: «${told.words[0]}»`, '59-ФЗ, ст. 11, ч. 5')
 
-  const together = heard(SAYS_COLLECTIVE, plain)
-  if ((facts.coAuthors ?? 0) > 0 || speaksForMany(facts.author)) say('collective', 'Названы несколько человек')
-  else if (together.score > 0 && facts.author.kind !== 'organisation') say('collective', `«${together.words[0]}»`)
+  const many = whyCollective(plain, facts)
+  if (many && !UNASKING.includes(kind)) say('collective', many)
 
-  const nobody = isAppeal ? whyAnonymous(facts) : undefined
+  const nobody = regime !== 'own' || WANT_ANSWER.includes(kind) ? whyAnonymous(facts, plain) : undefined
   if (nobody) say('anonymous', nobody, '59-ФЗ, ст. 11, ч. 1')
   if (abuse.score > 0) say('abusive', abuse.words.map((word) => `«${word}»`).join(', '), '59-ФЗ, ст. 11, ч. 3')
   if (noise) say('unreadable', noise, '59-ФЗ, ст. 11, ч. 4')
 
   return { marks: reasons.flatMap(({ mark }) => mark ?? []), reasons, repeatsId: earlier?.appealId }
+}
+
+function whyCollective(plain: string, { author, coAuthors = 0 }: SortingFacts): string | undefined {
+  if (coAuthors > 0 || speaksForMany(author)) return 'Названы несколько человек'
+  const together = heard(SAYS_COLLECTIVE, plain)
+  return together.score > 0 && author.kind !== 'organisation' ? `«${together.words[0]}»` : undefined
 }
 
 function earlierOf({ words, earlier = [] }: SortingFacts): (EarlierAppeal & { isDouble: boolean }) | undefined {

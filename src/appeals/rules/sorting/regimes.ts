@@ -1,9 +1,8 @@
 import { type Norm, normOn } from '#platform/norms.ts'
 import type { AppealKind, Regime } from '../../terms.ts'
 import { heard } from './cues.ts'
-import type { SortingFacts, Understood } from './facts.ts'
-import { GRIEVANCE } from './mood-cues.ts'
-import { REFUSED_PAPERS, SERVICE } from './regime-cues.ts'
+import type { Listened, SortingFacts, Understood } from './facts.ts'
+import { ANSWERING, REFUSED_PAPERS, SERVICE } from './regime-cues.ts'
 import { isNamed } from './who-speaks.ts'
 
 /** By which electronic ways an appeal of 59-ФЗ can come. */
@@ -26,7 +25,10 @@ const BY_NATURE: readonly AppealKind[] = ['suggestion', 'application', 'complain
 /** Written and signed, or said to an official in person: a question asked so is answered as an appeal. */
 const FORMAL: readonly string[] = ['post', 'stand', 'reception', 'site']
 
-const BY_HAND: readonly string[] = ['stand', 'oral', 'reception', 'other']
+/** A statement that tells of these is a complaint about a service, whatever it is called. */
+const WRONGED = ['complain', 'appeal-decision', 'refused', 'refused-papers', 'violate', 'unlawful']
+
+const BY_HAND: readonly string[] = ['stand', 'oral', 'other']
 
 /** Suggestion, application, complaint: what 59-FZ, article 4, calls an appeal. */
 export const isAppealByNature = (kind: AppealKind): boolean => BY_NATURE.includes(kind)
@@ -43,7 +45,7 @@ export function mayBeAppeal({ way, channel, identification, onDay, author }: Sor
   if (way === 'site') return identification !== 'none' || ways.siteWithoutIdentification
   if (way === 'import') return identification !== 'none' || channel === 'post' || channel === 'reception'
   // A telephone call is no personal reception of article 13: it is answered in it.
-  return way === 'post' || (BY_HAND.includes(way) && isNamed(author.name))
+  return way === 'post' || way === 'reception' || (BY_HAND.includes(way) && isNamed(author.name))
 }
 
 /**
@@ -51,13 +53,13 @@ export function mayBeAppeal({ way, channel, identification, onDay, author }: Sor
  *
  * @clause K2.4, M16b, K5.4
  */
-export function regimeOf(plain: string, kind: AppealKind, facts: SortingFacts): Understood<Regime> {
+export function regimeOf({ plain, signs }: Listened, kind: AppealKind, facts: SortingFacts): Understood<Regime> {
   if (facts.contour === 'internal') return { is: 'internal', because: 'Говорит сотрудник: это внутреннее обращение' }
   const social = socialOf(kind, facts)
   if (social) return { is: social, because: 'Сказано на странице или в чате: обращением по 59-ФЗ такое не считается' }
   if (facts.segment === 'authority')
     return { is: 'own', because: 'Пишет орган власти: это переписка органов, а не обращение' }
-  if (kind === 'complaint' || (kind === 'application' && heard(GRIEVANCE, plain).score > 0)) {
+  if (kind === 'complaint' || (kind === 'application' && WRONGED.some((sign) => signs.has(sign)))) {
     const service = serviceComplaint(plain)
     if (service) return service
   }
@@ -91,7 +93,7 @@ function serviceComplaint(plain: string): Understood<Regime> | undefined {
       clause: '210-ФЗ, ст. 11.2, ч. 6',
     }
   const service = heard(SERVICE, plain)
-  return service.score === 0
+  return service.score === 0 || heard(ANSWERING, plain).score > 0
     ? undefined
     : { is: '210-fz', because: `Жалуются на услугу: «${service.words[0]}»`, clause: '210-ФЗ, ст. 11.1' }
 }

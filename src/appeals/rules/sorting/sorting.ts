@@ -1,10 +1,11 @@
-import { abuseIn } from './abusive.ts'
 import { directionOf, needOf } from './directions.ts'
 import type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
 import { inFirstPerson } from './first-person.ts'
-import { kindOf } from './kinds.ts'
+import { signsOf } from './hearing.ts'
+import { likelyKinds, understood } from './kinds.ts'
 import { marksOf } from './marks.ts'
-import { isAppealByNature, mayBeAppeal, regimeOf } from './regimes.ts'
+import { isAppealByNature, mayBeAppeal } from './regimes.ts'
+import { abuseOf } from './told-abuse.ts'
 import { whyUnreadable } from './unreadable.ts'
 import { plainWords } from './words.ts'
 
@@ -17,12 +18,16 @@ export type { SortingFacts, SortingProposal } from './facts.ts'
  */
 export function sortingOf(facts: SortingFacts): SortingProposal {
   const plain = inFirstPerson(plainWords(facts.words), facts.way)
-  const listened = { plain, abuse: abuseIn(facts.words), noise: whyUnreadable(facts.words) }
-  const kind = kindOf(listened, facts)
-  const regime = regimeOf(plain, kind.is, facts)
+  const abuse = abuseOf(facts.words, plain, facts.way)
+  const listened = {
+    plain,
+    abuse,
+    signs: signsOf(plain, abuse.score > 0, facts),
+    noise: whyUnreadable(facts.words),
+  }
+  const { regime, kind } = understood(likelyKinds(listened, facts), listened, facts)
   const direction = directionOf(plain, kind.is, regime.is)
-  const isAppeal = regime.is !== 'own' || isAppealByNature(kind.is)
-  const marked = marksOf(listened, facts, isAppeal)
+  const marked = marksOf(listened, facts, { kind: kind.is, regime: regime.is })
   const reasons: SortingReason[] = [
     { of: 'kind', text: kind.because },
     { of: 'regime', text: regime.because, ...(regime.clause ? { clause: regime.clause } : {}) },

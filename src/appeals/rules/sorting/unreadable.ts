@@ -4,6 +4,14 @@ const FEWEST_LETTERS = 6
 /** Fingers run along a row of keys. */
 const RUNS =
   /фыва|ывап|вапр|ролд|олдж|йцук|цукен|енгш|нгшщ|шщзх|ячсм|чсми|ждло|длор|лорп|орпа|авыф|павы|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwert|zxcv|xcvb/
+/** Whoever took it down says that it cannot be made out. */
+const TAKEN_DOWN =
+  /неразборчив|не\s?читае|нечитаем|не разобрать|не удалось (?:прочитать|прочесть|разобрать|расслышать)|расплыл|обрывки слов|бессвязн|невнятн|^(?:ничего )?не слышно|слышно только|слышны только|текст (?:обрыва|стерт|стёрт)/i
+/** A clerk's remark in brackets. */
+const NOTED =
+  /[[(][^\])]*(?:размыт|залит|прочесть|разобрать|разборчив|не виден|не видно|стёрт|стерт|порван|выцвел|почерк)[^\])]*[\])]/i
+/** Hardly any vowels: letters were left out. Russian has four in ten. */
+const FEWEST_VOWELS = 0.16
 const LATIN_ROWS = 'qwertyuiop asdfghjkl zxcvbnm'
 const STRANGE = /^[ьъ]|[ьъ]{2}|[йщцжэы]{3}|[аеиоуыэюя]{5}|[бвгджзклмнпрстфхцчшщ]{6}/
 
@@ -16,11 +24,8 @@ const STRANGE = /^[ьъ]|[ьъ]{2}|[йщцжэы]{3}|[аеиоуыэюя]{5}|[б
 export function whyUnreadable(text: string): string | undefined {
   const said = text.slice(0, 5_000).trim()
   if (said === '') return undefined
-  if (
-    /неразборчив|не\s?читае|нечитаем|не разобрать|не удалось прочитать|расплыл/i.test(said.slice(0, 2_000)) &&
-    said.length < 600
-  )
-    return 'Написанное не разобрать: так отметил тот, кто принял'
+  if (said.length < 600 && (TAKEN_DOWN.test(said.slice(0, 600)) || NOTED.test(said)))
+    return 'Написанное или сказанное не разобрать: так отметил тот, кто принял'
   const letters = said.match(/\p{L}/gu)?.length ?? 0
   const signs = said.replace(/\s/g, '').length
   if (isBroken(said, signs)) return 'Буквы испорчены при передаче: текст пришёл не в той кодировке'
@@ -29,7 +34,8 @@ export function whyUnreadable(text: string): string | undefined {
   if (letters < signs * 0.45 && signs >= FEWEST_LETTERS) return 'Букв меньше половины знаков'
   const meant = ofLatinLayout(said)
   if (meant) return `Похоже, набрано латинскими клавишами: «${meant.slice(0, 120)}»`
-  return letters >= FEWEST_LETTERS && isNoise(said) ? 'Набор букв, слов не видно' : undefined
+  if (letters >= FEWEST_LETTERS && isNoise(said)) return 'Набор букв, слов не видно'
+  return isSkeleton(said) ? 'Гласные пропущены, слова не восстановить' : undefined
 }
 
 /** UTF-8 read as Latin-1 or as Windows-1251, or signs of replacement. */
@@ -70,4 +76,11 @@ function isStrange(word: string): boolean {
   if (RUNS.test(word) || STRANGE.test(word)) return true
   if (word.length >= 3 && LATIN_ROWS.includes(word)) return true
   return word.length >= 3 && /^[а-яё]+$/.test(word) && !/[аеёиоуыэюя]/.test(word)
+}
+
+function isSkeleton(said: string): boolean {
+  const words = said.match(/\p{L}+/gu)?.filter((word) => !isAbbreviation(word)) ?? []
+  const letters = words.join('').toLowerCase()
+  if (words.length < 4 || !/^[а-яё]+$/.test(letters)) return false
+  return (letters.match(/[аеёиоуыэюя]/g)?.length ?? 0) < letters.length * FEWEST_VOWELS
 }

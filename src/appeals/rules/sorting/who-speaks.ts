@@ -1,19 +1,27 @@
 import type { Author } from '#channels'
+import { heard } from './cues.ts'
 import type { SortingFacts } from './facts.ts'
+import { SAYS_NO_NAME } from './mark-cues.ts'
 
 /** What people write where a name is asked for and they give none. */
 const NO_NAME =
   /^(?:аноним(?:но|ный)?|без имени|неизвестн(?:ый|ая|о)|доброжелател[ьи]|гость|жител(?:ь|и|ьница)|гражданин|гражданка|клиент|житель села|не указано|нет|никто|заявитель(?:ница)?|фермер|пенсионер(?:ка)?|test|тест|[-–—.\s?*]+)$/i
-const WRITTEN = ['site', 'post', 'stand', 'import', 'other']
+/** Where a name and an address are written down; a program that hands a message over knows whose it is. */
+const WRITTEN = ['site', 'post', 'stand', 'other']
 
 /**
- * Why a written word counts as anonymous: no surname, or nowhere to answer to. A call and a visit are answered where they are.
+ * Why a word counts as anonymous: whoever speaks says so, no surname, or nowhere to answer to. A call and a visit are answered where
+ * they are.
  *
  * @clause K5.3
  * 59-FZ, article 11, part 1.
  */
-export function whyAnonymous({ author, contour, way, answerTo }: SortingFacts): string | undefined {
-  if (contour === 'internal' || !WRITTEN.includes(way)) return undefined
+export function whyAnonymous({ author, contour, way, answerTo }: SortingFacts, plain: string): string | undefined {
+  if (contour === 'internal') return undefined
+  const unsaid = heard(SAYS_NO_NAME, plain)
+  if (unsaid.score > 0 && !(isNamed(author.name) && author.address)) return `Себя не называют: «${unsaid.words[0]}»`
+  if (way === 'reception' && !isNamed(author.name)) return 'Не названа фамилия'
+  if (!WRITTEN.includes(way)) return undefined
   if (!isNamed(author.name)) return 'Не названа фамилия'
   const address = author.address || author.email || answerTo || author.phone
   return !address?.trim() ? 'Не указано, куда ответить' : undefined

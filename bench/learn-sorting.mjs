@@ -1,0 +1,42 @@
+// node bench/learn-sorting.mjs: learns the weights of signs from texts sorted by hand, tells how well what is learnt from nine tenths
+// understands the last tenth, and writes the table. With --try it writes nothing.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { ROOT } from '../scripts/install.mjs'
+
+const OUT = join(ROOT, 'node_modules/.cache/otklik-bench-sorting/learn.mjs')
+const TABLE = join(ROOT, 'src/appeals/rules/sorting/kind-weights.ts')
+const TEXTS = [
+  'src/appeals/rules/fixtures/messages.json',
+  'src/appeals/rules/fixtures/border-messages.json',
+  'bench/messages/messages.json',
+]
+await build({
+  entryPoints: [join(ROOT, 'bench/learn-sorting.ts')],
+  outfile: OUT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+})
+const { crossed, learn, lessonsOf, tableOf } = await import(pathToFileURL(OUT).href)
+const lessons = TEXTS.flatMap((file) => lessonsOf(file, join(ROOT, file)))
+const judged = crossed(lessons)
+for (const from of TEXTS) {
+  const own = judged.filter(({ lesson }) => lesson.from === from)
+  const share = (of) => {
+    const right = own.filter((one) => one[of] === one.lesson.message[of]).length
+    return `${of} right in ${right} of ${own.length}, ${((100 * right) / own.length).toFixed(1)} %`
+  }
+  console.log(`${from}: ${share('regime')}; ${share('kind')}`)
+}
+if (process.argv.includes('--wrong'))
+  for (const { lesson, kind, regime } of judged)
+    if (kind !== lesson.message.kind || regime !== lesson.message.regime)
+      console.log(
+        `${lesson.message.way} ${lesson.message.regime} ${lesson.message.kind} → ${regime} ${kind} | ${lesson.message.words}`,
+      )
+if (!process.argv.includes('--try')) writeFileSync(TABLE, tableOf(learn(lessons)))

@@ -1,0 +1,142 @@
+// Learns how much each sign speaks for each kind: node bench/learn-sorting.mjs. The table goes to src; nothing is learnt while the product runs.
+import { readFileSync } from 'node:fs'
+import { Temporal } from 'temporal-polyfill'
+import type { Listened, SortingFacts } from '../src/appeals/rules/sorting/facts.ts'
+import { inFirstPerson } from '../src/appeals/rules/sorting/first-person.ts'
+import { SIGNS, signsOf } from '../src/appeals/rules/sorting/hearing.ts'
+import { WEIGHED_KINDS } from '../src/appeals/rules/sorting/kind-weights.ts'
+import { likelyKinds, understood } from '../src/appeals/rules/sorting/kinds.ts'
+import { abuseOf } from '../src/appeals/rules/sorting/told-abuse.ts'
+import { whyUnreadable } from '../src/appeals/rules/sorting/unreadable.ts'
+import { plainWords } from '../src/appeals/rules/sorting/words.ts'
+import type { SortedByHand } from './sorting.ts'
+
+const ON_DAY = Temporal.PlainDate.from('2026-11-22')
+const INTERNAL = ['internal', 'memo', 'oral']
+const KINDS = WEIGHED_KINDS.length
+/** How strongly weights are held near nought: what few texts tell is not believed. */
+const RESTRAINT = 0.5
+const STEPS = 500
+const FOLDS = 10
+
+export interface Lesson {
+  from: string
+  message: SortedByHand
+  facts: SortingFacts
+  listened: Listened
+  kind: number
+}
+
+export interface Weights {
+  atFirst: Float64Array
+  of: ReadonlyMap<string, Float64Array>
+}
+
+/** Texts that can be read and are no memos of the box: whose kind words decide. */
+export const lessonsOf = (from: string, file: string): Lesson[] => {
+  const read = JSON.parse(readFileSync(file, 'utf8'))
+  return ((read.messages ?? read) as SortedByHand[])
+    .filter(({ way, words }) => way !== 'memo' && !whyUnreadable(words))
+    .map((message) => ({ from, message, ...heardIn(message), kind: WEIGHED_KINDS.indexOf(message.kind as 'other') }))
+}
+
+function heardIn({ words, way, author, segment, identification }: SortedByHand): {
+  facts: SortingFacts
+  listened: Listened
+} {
+  const contour: SortingFacts['contour'] = INTERNAL.includes(way) ? 'internal' : 'external'
+  const facts = { words, way, author, identification, contour, segment: segment ?? undefined, onDay: ON_DAY }
+  const plain = inFirstPerson(plainWords(words), way)
+  const abuse = abuseOf(words, plain, way)
+  return { facts, listened: { plain, abuse, signs: signsOf(plain, abuse.score > 0, facts), noise: undefined } }
+}
+
+/** Logistic regression over all kinds at once: steps down the slope with momentum (Adam), from nought, so that it comes out the same. */
+export function learn(lessons: readonly Lesson[]): Weights {
+  const keys = [...new Set(lessons.flatMap(({ listened }) => [...listened.signs.keys()]))]
+  const place = new Map(keys.map((key, index) => [key, (index + 1) * KINDS]))
+  const rows = lessons.map(({ listened, kind }) => ({
+    kind,
+    at: [0, ...[...listened.signs.keys()].flatMap((key) => place.get(key) ?? [])],
+  }))
+  const size = (keys.length + 1) * KINDS
+  const [weights, pull, force] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  for (let step = 1; step <= STEPS; step++) {
+    const slope = weights.map((weight, index) => (index < KINDS ? 0 : RESTRAINT * weight))
+    for (const { kind, at } of rows) {
+      const likely = likelihoods(weights, at)
+      for (const start of at)
+        for (let one = 0; one < KINDS; one++)
+          slope[start + one] = (slope[start + one] ?? 0) + (likely[one] ?? 0) - (one === kind ? 1 : 0)
+    }
+    const pace = 0.05 / Math.sqrt(step / 10 + 1)
+    for (let index = 0; index < size; index++) {
+      const down = slope[index] ?? 0
+      const mean = 0.9 * (pull[index] ?? 0) + 0.1 * down
+      const square = 0.999 * (force[index] ?? 0) + 0.001 * down * down
+      pull[index] = mean
+      force[index] = square
+      const away = mean / (1 - 0.9 ** step) / (Math.sqrt(square / (1 - 0.999 ** step)) + 1e-8)
+      weights[index] = (weights[index] ?? 0) - pace * away
+    }
+  }
+  const row = (start: number) => weights.slice(start, start + KINDS)
+  return { atFirst: row(0), of: new Map(keys.map((key) => [key, row(place.get(key) ?? 0)])) }
+}
+
+function likelihoods(weights: Float64Array, at: readonly number[]): number[] {
+  const powers = Array.from({ length: KINDS }, (_, one) =>
+    Math.exp(at.reduce((sum, start) => sum + (weights[start + one] ?? 0), 0)),
+  )
+  const all = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / all)
+}
+
+export interface Crossed {
+  lesson: Lesson
+  kind: string
+  regime: string
+}
+
+/** Each tenth as it is understood by what was learnt from the other nine. */
+export function crossed(lessons: readonly Lesson[]): Crossed[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const known = learn(lessons.filter((_, index) => index % FOLDS !== fold))
+    const table = { atFirst: known.atFirst, of: Object.fromEntries(known.of) }
+    return lessons
+      .filter((_, index) => index % FOLDS === fold)
+      .map((lesson) => {
+        const { listened, facts } = lesson
+        const { kind, regime } = understood(likelyKinds(listened, facts, table), listened, facts)
+        return { lesson, kind: kind.is, regime: regime.is }
+      })
+  }).flat()
+}
+
+/** The table as it stands in src. */
+export function tableOf({ atFirst, of }: Weights): string {
+  const numbers = (row: ArrayLike<number>) => `[${Array.from(row, (one) => Number(one.toFixed(2)) || 0).join(', ')}]`
+  const order = [
+    ...SIGNS.map(({ key }) => key),
+    ...[...of.keys()].filter((key) => !SIGNS.some((one) => one.key === key)),
+  ]
+  const rows = order.flatMap((key) => {
+    const row = of.get(key)
+    return row ? `  ${/^[a-z]+$/.test(key) ? key : `'${key}'`}: ${numbers(row)},` : []
+  })
+  return `// Learnt by node bench/learn-sorting.mjs from texts sorted by hand; not to be edited by hand.
+
+/** The columns of the table. */
+export const WEIGHED_KINDS = [
+${WEIGHED_KINDS.map((kind) => `  '${kind}',`).join('\n')}
+] as const
+
+/** How likely each kind is before anything is heard. */
+export const AT_FIRST: readonly number[] = ${numbers(atFirst)}
+
+/** How much a sign speaks for each kind, or against it. */
+export const KIND_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
+${rows.join('\n')}
+}
+`
+}

@@ -1,0 +1,81 @@
+import type { SortingFacts } from './facts.ts'
+import { type Sign, wordsOf } from './signs.ts'
+import { FACTS_ASKED } from './signs-of-facts.ts'
+import { HELP_SOUGHT } from './signs-of-help.ts'
+import { OPINIONS } from './signs-of-opinions.ts'
+import { QUESTIONS } from './signs-of-questions.ts'
+import { WISHES } from './signs-of-wishes.ts'
+import { WRONG_DONE } from './signs-of-wrong.ts'
+
+export const SIGNS: readonly Sign[] = [
+  ...FACTS_ASKED,
+  ...HELP_SOUGHT,
+  ...WRONG_DONE,
+  ...WISHES,
+  ...QUESTIONS,
+  ...OPINIONS,
+]
+const MEANING = new Map(SIGNS.map(({ key, means }) => [key, means]))
+
+/** Signs that are heard, each with the words it was met in; a sign of the situation has none. */
+export type HeardSigns = ReadonlyMap<string, string>
+
+const SAID_ALOUD: readonly string[] = ['phone', 'reception', 'oral']
+const ON_PAPER: readonly string[] = ['post', 'other']
+const LENGTHS = [
+  ['very-short', 5],
+  ['short', 9],
+  ['of-some-length', 16],
+  ['long', 30],
+] as const
+/** «Оставить», «провести»: what should be done stands first. */
+const INFINITIVE_FIRST = /^ [а-я]+(?:ать|ить|еть|ять|ести|уть) /
+const IMPERATIVE = / (?!здравствуйте|простите|извините)[а-я]{3,}(?:йте|ите) /
+
+/** The turns of speech that are heard in a text made plain. */
+export function signsIn(plain: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const each of SIGNS) {
+    const words = wordsOf(each, plain)
+    if (words !== undefined) found.set(each.key, words)
+  }
+  if (INFINITIVE_FIRST.test(plain)) found.set('infinitive-first', '')
+  if (IMPERATIVE.test(plain)) found.set('imperative', '')
+  if (plain.endsWith('? ')) found.set('ends-asking', '')
+  if (plain.includes(' ! ')) found.set('exclaims', '')
+  const words = plain.split(' ').length - 2
+  found.set(LENGTHS.find(([, most]) => words < most)?.[0] ?? 'very-long', '')
+  return found
+}
+
+/** Turns of speech, and what the situation tells: how it came and who writes. */
+export function signsOf(
+  plain: string,
+  isAbusive: boolean,
+  { way, contour, segment, author }: SortingFacts,
+): HeardSigns {
+  const found = signsIn(plain)
+  found.set(
+    contour === 'internal'
+      ? 'of-employee'
+      : SAID_ALOUD.includes(way)
+        ? 'said-aloud'
+        : ON_PAPER.includes(way)
+          ? 'on-paper'
+          : 'over-the-net',
+    '',
+  )
+  if (segment === 'media') found.set('of-press', 'редакция')
+  if (segment === 'authority') found.set('of-authority', '')
+  if (author.kind === 'organisation') found.set('of-organisation', '')
+  if (isAbusive) found.set('abuse', 'брань')
+  return found
+}
+
+/** A sign in words: «не согласны (“не согласна”)»; nothing where no words stand for it. */
+export function told(key: string, signs: HeardSigns): string | undefined {
+  const words = signs.get(key)
+  const means = MEANING.get(key)
+  if (!words) return undefined
+  return !means || means === words ? `«${words}»` : `${means} («${words}»)`
+}
