@@ -1,21 +1,25 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Town } from '#test/town.ts'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Town } from '#test/town.ts'
 import type { Work } from '../work.ts'
 import { isDatabaseDown } from './database-down.ts'
-import { type OfBody, tablesOf } from './tables.ts'
+import type { OfBody } from './tables.ts'
 
 interface Tables {
   'identity.person': OfBody & { id: string; name: string }
 }
 
 let town: Town
+let tables: (work: Work) => Kysely<Tables>
 beforeAll(async () => {
+  // A process keeps so many statements and no more, and the tests before these have used them up: this one begins anew.
+  vi.resetModules()
+  const [{ openTown }, { tablesOf }] = await Promise.all([import('#test/town.ts'), import('./tables.ts')])
   town = await openTown()
+  tables = tablesOf<Tables>
 })
 afterAll(() => town.close())
 
-const tables = tablesOf<Tables>
 const people = async (work: Work) => {
   const rows = await tables(work).selectFrom('identity.person').select('id').orderBy('id').execute()
   return rows.map(({ id }) => id)

@@ -25,14 +25,19 @@ export async function openFolder(folder: string, mode: number): Promise<void> {
  * With the folders above it. Node's own `recursive` never ends where nothing can be made and the system calls that
  * «no such entry», as under /proc. @returns whether it is new
  */
-async function makeFolder(folder: string, mode: number): Promise<boolean> {
+async function makeFolder(folder: string, mode: number, isAgain = false): Promise<boolean> {
   try {
     await mkdir(folder, { mode })
     return true
   } catch (error) {
     if (await isFolder(folder)) return false
     const above = dirname(folder)
-    if (systemCode(error) !== 'ENOENT' || (await exists(above))) throw error
+    if (systemCode(error) !== 'ENOENT') throw error
+    if (await exists(above)) {
+      // Somebody else may have made it since it was missing; under /proc it is there and nothing can be made in it.
+      if (isAgain) throw error
+      return makeFolder(folder, mode, true)
+    }
     await makeFolder(above, mode)
     return makeFolder(folder, mode)
   }
