@@ -18,7 +18,12 @@ export const submission = ({ message, ...more }: MoreOfSubmission = {}): Submiss
     ...message,
   },
   contour: 'external',
-  sorting: { regime: '59-fz', kind: 'application', direction: 'services', marks: [] },
+  sorting: {
+    regime: more.contour === 'internal' ? 'internal' : '59-fz',
+    kind: 'application',
+    direction: 'services',
+    marks: [],
+  },
   formId: randomUUID(),
   answerBy: 'email',
   ...more,

@@ -1,15 +1,20 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { filesFolder as folderOf } from '#platform/files/content.ts'
 import { token } from '#platform/http/permission.ts'
 import { Refused } from '#platform/http/problems.ts'
 import type { ApiRoute } from '#platform/http/routes.ts'
+import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
+import type { ActEdge } from './act-edge.ts'
 import { doErrand, takeErrandBack } from './actions/do-errand.ts'
 import { doVisit, takeVisitBack } from './actions/plan-visit.ts'
 import { ACT_EDGES } from './acts/edges.ts'
 import { ACTS_ON, needsVersion } from './rules/acting/table.ts'
 import { APPEAL_ACTS, type AppealAct } from './rules/permissions.ts'
 import { stateOf } from './rules/states.ts'
+import { broughtFiles, type SentFiles, sentFilesSchema } from './sent-files.ts'
 import { findAppeal } from './store/find-appeal.ts'
 
 const may = (act: AppealAct) => token(act, APPEAL_ACTS[act])
@@ -23,23 +28,31 @@ const acted = z.object({
 })
 
 /** The acts of the desk for programs: the same words, the same refusals, the same permissions. @clause M18b */
-export const actApi: readonly ApiRoute[] = ACT_EDGES.map(({ act, path, summary, words, deed }): ApiRoute => {
-  const wants = needsVersion(act)
+export const actApi = (parts: SliceParts): ApiRoute[] => ACT_EDGES.map((edge) => routeOf(edge, parts))
+
+function routeOf({ act, path, summary, words, deed, withFiles }: ActEdge, { config, secrets }: SliceParts): ApiRoute {
+  const filesFolder = folderOf(resolve(config.OTKLIK_DATA))
+  const typed = withFiles ? words.extend({ files: sentFilesSchema }) : words
   return {
     method: 'POST',
     path: `/api/v1/appeals/:appealId/${path}`,
     may: may(ACTS_ON[act].may),
     summary,
     params,
-    sent: wants ? words.extend({ version }) : words,
+    sent: needsVersion(act) ? typed.extend({ version }) : typed,
     reply: acted,
     answer: async (work, { params: given, sent }) => {
       const { appealId } = given as z.output<typeof params>
-      const { version: seen = 0, ...wish } = sent as { version?: number }
-      return actedJson(work, appealId, await orRefused(deed(work, appealId, wishOf(words, wish), seen)))
+      const { version: seen = 0, files = [], ...wish } = sent as { version?: number; files?: SentFiles }
+      const brought = await orRefused(broughtFiles(work, { config, secrets }, files))
+      const acting =
+        withFiles && files.length > 0
+          ? withFiles(work, appealId, wish, { ...brought, filesFolder })
+          : deed(work, appealId, wishOf(words, wish), seen)
+      return actedJson(work, appealId, await orRefused(acting))
     },
   }
-})
+}
 
 /** People sign a decision that cannot be taken back with a tick; a program decides by sending it. */
 const wishOf = (words: z.ZodObject, wish: object): object => ('sure' in words.shape ? { ...wish, sure: 'yes' } : wish)

@@ -4,6 +4,7 @@ import type { FormValues } from '#platform/http/form-values.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import type { ActOn } from './rules/acting/table.ts'
+import type { Attached } from './sent-files.ts'
 import type { Appeal } from './terms/appeal.ts'
 
 /** An act on one appeal as its edges see it: an address, a form for people, the same words as JSON for programs. */
@@ -27,6 +28,8 @@ export interface ActEdge<W = object> {
   begin?(work: Work, appeal: Appeal): Promise<Partial<W>> | Partial<W>
   fields(work: Work, appeal: Appeal, typed: W): Promise<ComponentChildren> | ComponentChildren
   deed(work: Work, appealId: string, wish: W, seen: number): Promise<Outcome<unknown>>
+  /** The same with files; unset: it takes none. */
+  withFiles?(work: Work, appealId: string, wish: W, attached: Attached): Promise<Outcome<unknown>>
 }
 
 /** Its own words are known where it is written; the edges only hand them on. */

@@ -12,10 +12,13 @@ import { returnAnswer } from './actions/return-answer.ts'
 import { saveAnswer } from './actions/save-answer.ts'
 import { sendAnswer } from './actions/send-answer.ts'
 import { submitAnswer } from './actions/submit-answer.ts'
+import { changeAnswerFiles } from './answer-files.ts'
+import { fileJson, fileSchema, filesOnView } from './file-json.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import { SENDING_WAYS } from './rules/answering.ts'
 import { APPEAL_ACTS, type AppealAct } from './rules/permissions.ts'
 import { gradeWords, meterOf } from './rules/plain-language/meter.ts'
+import { broughtFiles, type SentFiles, sentFilesSchema } from './sent-files.ts'
 import { answersOf } from './store/answers.ts'
 import { DECISIONS } from './terms/answer.ts'
 import { type AnswerWay, RESULTS, type Result } from './terms.ts'
@@ -34,7 +37,7 @@ const words = z.object({
   decision: z.enum(keys(DECISIONS)).nullable().default(null).describe('of a complaint'),
 })
 
-const answer = words.extend({
+export const answerSchema = words.extend({
   id: z.uuid(),
   number: z.int(),
   version: z.int(),
@@ -45,12 +48,28 @@ const answer = words.extend({
   sentAt: moment,
   sentWay: z.string().nullable(),
   plain: z.string().nullable().describe('how plainly it is said; advice'),
+  files: z.array(fileSchema),
 })
-const answers = z.object({ answers: z.array(answer) })
+const answers = z.object({ answers: z.array(answerSchema) })
 
 /** Answers for programs: the same acts, the same refusals. @clause M18, M18b */
 export function answerApi({ config, secrets }: SliceParts): ApiRoute[] {
   const parts = { config, secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
+  const list = (work: Work, appealId: string) => answersJson(work, config.publicUrl, appealId)
+  const act = (path: string, may: AppealAct, { summary, sent, deed }: Act): ApiRoute => ({
+    method: 'POST',
+    path: `/api/v1/appeals/:appealId/answers/${path}`,
+    may: token(may, APPEAL_ACTS[may]),
+    summary,
+    params,
+    sent,
+    reply: answers,
+    answer: async (work, { params: { appealId }, sent: said }) => {
+      const outcome = await deed(work, String(appealId), (said ?? {}) as Record<string, unknown>)
+      if ('refused' in outcome) throw new Refused(outcome.refused)
+      return list(work, String(appealId))
+    },
+  })
   return [
     {
       method: 'GET',
@@ -65,9 +84,21 @@ export function answerApi({ config, secrets }: SliceParts): ApiRoute[] {
       },
     },
     act('draft', 'answer.draft', {
-      summary: 'Keeps what is being written',
-      sent: words.extend({ version }),
-      deed: (work, id, { version: seen, ...typed }) => saveAnswer(work, id, words.parse(typed), Number(seen)),
+      summary: 'Keeps what is being written, with its files',
+      sent: words.extend({
+        version,
+        files: sentFilesSchema.describe('more files; those that it has stay'),
+        dropFiles: z.array(z.string()).default([]).describe('hashes of those that go'),
+      }),
+      deed: async (work, id, { version: seen, files, dropFiles, ...typed }) => {
+        const brought = await broughtFiles(work, parts, files as SentFiles)
+        if ('refused' in brought) return brought
+        const saved = await saveAnswer(work, id, words.parse(typed), Number(seen))
+        if ('refused' in saved) return saved
+        const about = { config, folder: parts.filesFolder, answerId: saved.done.answerId }
+        const changed = { sent: [], crossed: dropFiles as string[], brought: brought.done }
+        return changeAnswerFiles(work, about, changed)
+      },
     }),
     act('submission', 'answer.submit', {
       summary: 'Sends the answer to the head',
@@ -103,23 +134,13 @@ interface Act {
   deed(work: Work, appealId: string, sent: Record<string, unknown>): Promise<Outcome<unknown>>
 }
 
-const act = (path: string, may: AppealAct, { summary, sent, deed }: Act): ApiRoute => ({
-  method: 'POST',
-  path: `/api/v1/appeals/:appealId/answers/${path}`,
-  may: token(may, APPEAL_ACTS[may]),
-  summary,
-  params,
-  sent,
-  reply: answers,
-  answer: async (work, { params: { appealId }, sent: said }) => {
-    const outcome = await deed(work, String(appealId), (said ?? {}) as Record<string, unknown>)
-    if ('refused' in outcome) throw new Refused(outcome.refused)
-    return list(work, String(appealId))
-  },
-})
-
-async function list(work: Work, appealId: string): Promise<z.output<typeof answers>> {
+export async function answersJson(work: Work, publicUrl: string, appealId: string): Promise<z.input<typeof answers>> {
   const all = await answersOf(work, appealId)
+  const files = await filesOnView(
+    work,
+    'appeal-answer',
+    all.map(({ id }) => id),
+  )
   return {
     answers: all.map((one) => {
       const meter = meterOf(one.words)
@@ -137,6 +158,7 @@ async function list(work: Work, appealId: string): Promise<z.output<typeof answe
         sentAt: one.sentAt?.toString() ?? null,
         sentWay: one.sentWay,
         plain: meter ? gradeWords(meter.grade) : null,
+        files: files.filter(({ ownerId }) => ownerId === one.id).map((file) => fileJson(publicUrl, appealId, file)),
       }
     }),
   }

@@ -1,53 +1,46 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { Attachment } from '#channels'
 import { filesFolder } from '#platform/files/content.ts'
 import { token } from '#platform/http/permission.ts'
 import { Refused } from '#platform/http/problems.ts'
-import type { ApiRoute } from '#platform/http/routes.ts'
+import type { AnyApi, ApiRoute, FileApiRoute } from '#platform/http/routes.ts'
 import type { SliceParts } from '#platform/http/slice-parts.ts'
-import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import { done } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { submitAppeals } from './actions/submit-appeal.ts'
-import { appealJson, madeJson, submissionOf } from './appeal-json.ts'
-import { type AppealSent, appealMadeSchema, appealSchema, appealSentSchema } from './appeal-schema.ts'
-import { checkFiles } from './check-files.ts'
+import { readAppealView } from './actions/read-appeal-view.ts'
+import { answersJson } from './answer-api.ts'
+import { madeJson } from './appeal-json.ts'
+import { type AppealSent, appealMadeSchema, appealSentSchema } from './appeal-schema.ts'
+import { appealViewJson } from './appeal-view-json.ts'
+import { appealViewSchema } from './appeal-view-schema.ts'
+import { fileOf } from './file-answer.ts'
 import { seenAppeal } from './hold-appeal.ts'
+import type { FileOwner } from './keep-files.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
-import { whyNotDated } from './rules/submitting.ts'
-import { readFileNorm } from './store/file-norm.ts'
+import { answersOf } from './store/answers.ts'
 import { readDeadlines } from './store/give-deadlines.ts'
-import type { Submission } from './terms/submission.ts'
+import { messagesOf } from './store/messages.ts'
+import { pausesOf } from './store/pauses.ts'
+import { takeSent } from './take-sent.ts'
+import { FILE_TYPES } from './terms/files.ts'
 
 /** Other systems hand over what they have gathered, one by one. */
 const TAKEN_A_MINUTE = 120_000
 
 /** Appeals that programs bring and read. @clause K2.4, M18b */
-export const appealApi = (parts: SliceParts): readonly ApiRoute[] => [takeRoute(parts), readRoute]
+export const appealApi = (parts: SliceParts): readonly AnyApi[] => [
+  takeRoute(parts),
+  readRoute(parts),
+  fileRoute(parts),
+]
 
 function takeRoute({ config, secrets }: SliceParts): ApiRoute {
+  const parts = { config, secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
   const together = async (work: Work, given: readonly { sent: unknown }[]) => {
-    const brought: Outcome<Submission>[] = []
-    for (const { sent } of given) brought.push(await broughtIn(work, sent as AppealSent))
-    const submissions = brought.flatMap((one) => ('done' in one ? [one.done] : []))
-    const folder = filesFolder(resolve(config.OTKLIK_DATA))
-    const submitted = await submitAppeals(work, { secrets, filesFolder: folder }, submissions)
-    return brought.map((one) => ('refused' in one ? one : made(submitted.shift() as (typeof submitted)[number])))
+    const all = given.map(({ sent }) => sent as AppealSent)
+    const outcomes = await takeSent(work, parts, all)
+    return outcomes.map((one) => ('refused' in one ? one : done(madeJson(config.publicUrl, one.done))))
   }
-  const broughtIn = async (work: Work, sent: AppealSent): Promise<Outcome<Submission>> => {
-    const checked = await attached(work, sent)
-    if ('refused' in checked) return checked
-    const submission = submissionOf(work, sent, checked.done)
-    const undated = whyNotDated(submission.message, work)
-    return undated.length > 0 ? refuse(...undated) : done(submission)
-  }
-  const attached = async (work: Work, { files }: AppealSent): Promise<Outcome<Attachment[]>> => {
-    if (files.length === 0) return done([])
-    const sent = files.map(({ name, base64 }) => ({ name, type: '', bytes: Buffer.from(base64, 'base64') }))
-    return checkFiles(config, await readFileNorm(work), sent)
-  }
-  const made = (one: Awaited<ReturnType<typeof submitAppeals>>[number]) =>
-    'refused' in one ? one : done(madeJson(config.publicUrl, one.done))
   return {
     method: 'POST',
     path: '/api/v1/appeals',
@@ -66,16 +59,43 @@ function takeRoute({ config, secrets }: SliceParts): ApiRoute {
   }
 }
 
-const readRoute: ApiRoute = {
+const readRoute = ({ config: { publicUrl } }: SliceParts): ApiRoute => ({
   method: 'GET',
   path: '/api/v1/appeals/:appealId',
   may: token('appeal.see', APPEAL_ACTS['appeal.see']),
-  summary: 'An appeal as it stands',
+  summary: 'An appeal as its page on the desk shows it: its line of time, dates with reasons, words, files, answers',
   params: z.object({ appealId: z.uuid() }),
-  reply: appealSchema,
+  reply: appealViewSchema,
   answer: async (work, { params }) => {
-    const appeal = await seenAppeal(work, String(params['appealId']))
-    const given = (await readDeadlines(work, appeal.id)).map((deadline) => [deadline.kind, deadline])
-    return appealJson(appeal, Object.fromEntries(given))
+    const view = await readAppealView(work, String(params['appealId']))
+    const { id } = view.appeal
+    const { answers } = await answersJson(work, publicUrl, id)
+    return appealViewJson(view, {
+      ...{ publicUrl, answers },
+      dates: await readDeadlines(work, id),
+      pauses: await pausesOf(work, id),
+    })
   },
-}
+})
+
+/** What people and programs attach is one of these by its bytes; some are more than one name for it. */
+const MEDIA = [...new Set(Object.values(FILE_TYPES).map(({ media }) => media))]
+
+const fileRoute = ({ config }: SliceParts): FileApiRoute => ({
+  method: 'GET',
+  path: '/api/v1/appeals/:appealId/files/:hash',
+  may: token('appeal.see', APPEAL_ACTS['appeal.see']),
+  summary: 'A file of the appeal, of its correspondence or of an answer; held ones are 409',
+  params: z.object({ appealId: z.uuid(), hash: z.string() }),
+  gives: MEDIA,
+  file: async (work, { params }) => {
+    const { id } = await seenAppeal(work, String(params['appealId']))
+    const folder = filesFolder(resolve(config.OTKLIK_DATA))
+    const owners: FileOwner[] = [
+      { ownerKind: 'appeal', ownerId: id },
+      ...(await messagesOf(work, id)).map((one) => ({ ownerKind: 'appeal-message', ownerId: one.id }) as const),
+      ...(await answersOf(work, id)).map((one) => ({ ownerKind: 'appeal-answer', ownerId: one.id }) as const),
+    ]
+    return fileOf(work, folder, owners, String(params['hash']))
+  },
+})

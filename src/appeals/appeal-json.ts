@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
-import type { Attachment } from '#channels'
 import type { Work } from '#platform/work.ts'
 import type { AppealSent, appealSchema } from './appeal-schema.ts'
 import { importFormId } from './rules/imports/imported-submission.ts'
 import { numberWords } from './rules/numbers.ts'
 import { sortingOf } from './rules/sorting/sorting.ts'
 import { stateOf } from './rules/states.ts'
+import type { BroughtFiles } from './sent-files.ts'
 import type { Appeal } from './terms/appeal.ts'
 import type { GivenDeadline } from './terms/deadlines.ts'
 import type { Sorting, Submission, Submitted } from './terms/submission.ts'
 
 /** What a program sent, as every way in ends; files are looked at already. */
-export function submissionOf(work: Work, sent: AppealSent, files: readonly Attachment[]): Submission {
+export function submissionOf(work: Work, sent: AppealSent, { files, kept }: BroughtFiles): Submission {
   const { way, contour, author, words, external, representative, coAuthors, touchpointId, channel, segment } = sent
   const receivedAt = sent.receivedAt ? Temporal.Instant.from(sent.receivedAt) : work.now
   const postmarkedOn = sent.postmarkedOn ? Temporal.PlainDate.from(sent.postmarkedOn) : undefined
@@ -22,8 +22,9 @@ export function submissionOf(work: Work, sent: AppealSent, files: readonly Attac
     contour,
     sorting: sortingIn(work, sent),
     formId: formIdOf(sent),
-    ...{ channel, touchpointId, uncovered: sent.address, segment, representative, coAuthors },
-    answerBy: sent.answerBy,
+    clientId: sent.clientId,
+    ...{ channel, touchpointId, uncovered: sent.address, segment, representative, coAuthors, kept },
+    answerBy: sent.answerBy ?? 'status',
     answerTo: sent.answerTo,
     isRegistered: sent.registered,
   }
@@ -53,7 +54,7 @@ function sortingIn(work: Work, sent: AppealSent): Sorting {
  * The program's own id, or one that follows from the other system's number, as in its files; otherwise each is a new one. What is sent
  * twice is told its code, so the contours share no ids.
  */
-function formIdOf({ id, external, contour }: Pick<AppealSent, 'id' | 'external' | 'contour'>): string {
+export function formIdOf({ id, external, contour }: Pick<AppealSent, 'id' | 'external' | 'contour'>): string {
   if (id) return contour === 'internal' ? `internal\n${id}` : id
   if (!external) return randomUUID()
   const formId = importFormId(external.source, external.id)

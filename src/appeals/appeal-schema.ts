@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { WAYS_IN } from '#channels'
 import { CONTOURS, SEGMENTS } from '#clients'
 import { CHANNELS, DIRECTIONS, NEEDS } from '#touchpoints'
+import { cardSchema } from './card-schema.ts'
+import { sentFilesSchema } from './sent-files.ts'
 import { ANSWER_WAYS, APPEAL_KINDS, DEADLINE_KINDS, MARKS, REGIMES } from './terms.ts'
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => z.enum(Object.keys(list) as [K, ...K[]])
@@ -9,7 +11,6 @@ const line = (most: number) => z.string().trim().max(most)
 
 const LONGEST_LINE = 500
 const MOST_CO_AUTHORS = 500
-const MOST_FILES = 10
 
 /** Ways that programs bring: an employee writes by their own sign-in, and an anonymous memo has a way without any. */
 const { internal: _internal, memo: _memo, ...BROUGHT } = WAYS_IN
@@ -36,10 +37,7 @@ export const appealSentSchema = z.strictObject({
     })
     .prefault({}),
   words: z.string(),
-  files: z
-    .array(z.strictObject({ name: line(255), base64: z.base64() }))
-    .max(MOST_FILES)
-    .default([]),
+  files: sentFilesSchema,
   regime: keysOf(REGIMES).optional().describe('unset: as the rules of sorting propose; a clerk confirms it'),
   kind: keysOf(APPEAL_KINDS).optional(),
   direction: keysOf(DIRECTIONS).optional(),
@@ -57,8 +55,17 @@ export const appealSentSchema = z.strictObject({
     .array(z.strictObject({ name: line(LONGEST_LINE), contact: line(LONGEST_LINE).optional() }))
     .max(MOST_CO_AUTHORS)
     .default([]),
-  answerBy: keysOf(ANSWER_WAYS).default('status'),
+  answerBy: keysOf(ANSWER_WAYS)
+    .optional()
+    .describe('unset: on the status page; of a card: as its way and the contacts allow'),
   answerTo: line(LONGEST_LINE).optional(),
+  clientId: z
+    .uuid()
+    .optional()
+    .describe('a client who is known: GET /api/v1/clients?q=; unset: found by what the author tells'),
+  card: cardSchema
+    .optional()
+    .describe('what was filled in by hand, as on the cards of the desk, and how the talk ended; held to what they are'),
   registered: z
     .boolean()
     .default(false)

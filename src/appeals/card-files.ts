@@ -1,21 +1,18 @@
-import type { Attachment } from '#channels'
-import type { Config } from '#platform/config/config.ts'
 import { dropFile } from '#platform/files/drop-file.ts'
 import type { FileUse } from '#platform/files/terms.ts'
 import type { Upload } from '#platform/http/uploads.ts'
-import { done, type Outcome, refuse } from '#platform/outcome.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { listDraftFiles, readDraftFiles } from './actions/read-draft-files.ts'
+import { listDraftFiles } from './actions/read-draft-files.ts'
 import { checkFiles } from './check-files.ts'
 import { keepAppealFiles } from './keep-files.ts'
 import { DRAFT_FILES, draftOwnerId } from './reception-key.ts'
-import { whyNotKept } from './rules/files.ts'
 import { readFileNorm } from './store/file-norm.ts'
 import { dropReceptionDraft, keepReceptionDraft } from './store/reception-drafts.ts'
 
 /** Where files of a card wait while it is filled in: a browser gives none back with the form. */
 export interface CardFiles {
-  config: Pick<Config, 'CLAMAV'>
+  config: Parameters<typeof checkFiles>[0]
   folder: string
   keyHash: Buffer
 }
@@ -37,14 +34,7 @@ export async function keepCardFiles(
   return done(await listDraftFiles(work, keyHash))
 }
 
-/** The files with their bytes, as the appeal takes them over; together they may be too many. */
-export async function readCardFiles(work: Work, { folder, keyHash }: CardFiles): Promise<Outcome<Attachment[]>> {
-  const files = await readDraftFiles(work, folder, keyHash)
-  const refusals = whyNotKept(files, await readFileNorm(work))
-  return refusals.length > 0 ? refuse(...refusals) : done(files)
-}
-
-/** The appeal has them now. */
+/** The appeal has them now: the card goes, with what is left of it. */
 export async function dropCardFiles(work: Work, { folder, keyHash }: CardFiles): Promise<void> {
   for (const { hash } of await listDraftFiles(work, keyHash)) await dropFile(work, folder, ownerOf(keyHash), hash)
   await dropReceptionDraft(work, keyHash)

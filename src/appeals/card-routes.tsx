@@ -10,7 +10,7 @@ import { fullDay } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { takeCard } from './actions/take-card.ts'
-import { type CardFiles, keepCardFiles } from './card-files.ts'
+import { type CardFiles, dropCardFiles, keepCardFiles } from './card-files.ts'
 import { type CardFilling, cardOf, cardView, clientsFor, proposeForCard, withFound, withProposal } from './card-view.ts'
 import { codeOf } from './codes.ts'
 import { seenAppeal } from './hold-appeal.ts'
@@ -64,11 +64,14 @@ export function cardRoutes({ config, secrets }: SliceParts): Route[] {
       work,
       { secrets, filesFolder: folder },
       {
-        ...{ formId, card, typed, files },
+        ...{ formId, card, typed, files: { files: [], kept: filling.files } },
         proposed: proposed.sorting,
       },
     )
-    if ('done' in outcome) return see(`/desk/appeals/${outcome.done}/slip?new=${way}`)
+    if ('done' in outcome) {
+      await dropCardFiles(work, files)
+      return see(`/desk/appeals/${outcome.done.appealId}/slip?new=${way}`)
+    }
     const sorted = mustBeSorted(card) ? { typed: withProposal(typed, proposed), proposed } : {}
     return draw(work, { ...filling, ...sorted, found: found.length > 0 ? found : undefined }, outcome.refused)
   }

@@ -7,9 +7,11 @@ import { scanBy } from '#platform/files/scan.ts'
 import { FileHeld } from '#platform/http/faults.ts'
 import { clamdOn } from '#test/clamd.ts'
 import { openTown, type Town } from '#test/town.ts'
+import type { Program } from '#test/visitor.ts'
 import { checkFiles } from './check-files.ts'
 import { fileAnswer } from './file-answer.ts'
 import { type FileOwner, keepAppealFiles } from './keep-files.ts'
+import { forgetReceptionDrafts } from './operator/forget-reception-drafts.ts'
 import { FILE_NORMS } from './rules/files.ts'
 import { readFileNorm } from './store/file-norm.ts'
 import type { FileNorm } from './terms/files.ts'
@@ -115,5 +117,115 @@ describe('K2.4: files that are attached', () => {
     )
     expect((await town.inBody(town.body, readFileNorm)).mostFiles).toBe(3)
     expect((await town.inBody(town.other, readFileNorm)).mostFiles).toBe(10)
+  })
+})
+
+describe('K2.4: files of programs', () => {
+  const SCAN = Buffer.concat([Buffer.from('%PDF-1.7 скан'), Buffer.alloc(3_000_000, 7)])
+  const BYTES = { 'content-type': 'application/octet-stream' }
+  const program = async (role: string, body = town.body) => town.program(await body.token(role))
+  const upload = async (by: Program, bytes: Buffer, name = 'Скан.pdf', headers: Record<string, string> = {}) =>
+    by.send('POST', `/api/v1/uploads?name=${encodeURIComponent(name)}`, bytes, { ...BYTES, ...headers })
+  const uploaded = async (by: Program, bytes = SCAN) => String((await upload(by, bytes)).json().id)
+  const fieldsOf = (answer: { json(): { errors?: { field: string }[] } }) =>
+    answer.json().errors?.map(({ field }) => field)
+
+  test('as large as the norm lets them be go to an appeal, once; sent again the appeal is the same', async () => {
+    const [clerk, other] = [await program('clerk'), await program('clerk')]
+    const kept = await upload(clerk, SCAN, 'Скан письма.pdf', { 'idempotency-key': 'scan-1' })
+    expect([kept.statusCode, kept.json()]).toMatchObject([
+      201,
+      { name: 'Скан письма.pdf', type: 'application/pdf', bytes: SCAN.length, unscanned: false },
+    ])
+    const again = await upload(clerk, SCAN, 'Скан письма.pdf', { 'idempotency-key': 'scan-1' })
+    expect([again.json().id, again.headers['idempotency-replayed']]).toEqual([kept.json().id, 'true'])
+    const files = [{ uploadId: kept.json().id }, { name: 'Записка.txt', base64: Buffer.from('Да').toString('base64') }]
+    for (const stranger of [other, await program('clerk', town.other)])
+      expect(fieldsOf(await stranger.send('POST', '/api/v1/appeals', { words: 'Чужой', files }))).toEqual([
+        'files.0.uploadId',
+      ])
+    const sent = { id: randomUUID(), words: 'Скан приложен', files }
+    const made = await clerk.send('POST', '/api/v1/appeals', sent)
+    expect(made.statusCode, made.body).toBe(201)
+    const { id, number } = made.json()
+    expect((await clerk.send('POST', '/api/v1/appeals', sent)).json()).toMatchObject({ id, number, before: true })
+    expect(fieldsOf(await clerk.send('POST', '/api/v1/appeals', { ...sent, id: randomUUID() }))).toEqual([
+      'files.0.uploadId',
+    ])
+    const uses = await town.sql(
+      `select name, encode(hash, 'hex') as hash from platform.file_use where owner_id = $1 order by bytes desc`,
+      [id],
+    )
+    expect(uses.map(({ name }) => name)).toEqual(['Скан письма.pdf', 'Записка.txt'])
+    const at = `/api/v1/appeals/${id}/files/${uses[0]?.['hash']}`
+    const given = await clerk.get(at)
+    expect([given.headers['content-type'], given.rawPayload.equals(SCAN)]).toEqual(['application/pdf', true])
+    expect(given.headers['content-disposition']).toContain(encodeURIComponent('Скан письма'))
+    for (const stranger of [await program('internal-clerk'), await program('clerk', town.other)])
+      expect((await stranger.get(at)).statusCode).toBe(404)
+    expect((await clerk.get(at.replace(/.{4}$/, 'ffff'))).statusCode).toBe(404)
+  })
+
+  test('are looked at by their bytes before anything is kept; nobody without the role sends any', async () => {
+    const clerk = await program('clerk')
+    const answers = await Promise.all([
+      upload(clerk, Buffer.from('MZ\0\0')),
+      upload(clerk, Buffer.alloc(0)),
+      upload(clerk, SCAN, 'Скан.docx'),
+      upload(clerk, SCAN, 'Скан.exe.pdf'),
+    ])
+    expect(answers.map((answer) => [answer.statusCode, fieldsOf(answer)])).toEqual(
+      Array.from({ length: 4 }, () => [422, ['file']]),
+    )
+    const large = await upload(clerk, Buffer.alloc(NORM.mostBytes + 1))
+    const zip = await upload(clerk, SCAN, 'a.zip', { 'content-type': 'application/zip' })
+    const analyst = await upload(await program('analyst'), SCAN)
+    const nobody = await upload(town.program(), SCAN)
+    expect([large, zip, analyst, nobody].map(({ statusCode }) => statusCode)).toEqual([413, 415, 403, 401])
+    const uploadId = await uploaded(clerk)
+    const wrong = [{ uploadId, name: 'Скан.docx' }, { uploadId }, { uploadId: randomUUID() }]
+    expect(fieldsOf(await clerk.send('POST', '/api/v1/appeals', { words: 'Три', files: wrong }))).toEqual([
+      ...['files.0.name', 'files.1.uploadId', 'files.2.uploadId'],
+    ])
+  })
+
+  test('go to a question and to an answer too, where the client finds them; what goes to nothing is forgotten', async () => {
+    const clerk = await program('clerk')
+    const made = (
+      await clerk.send('POST', '/api/v1/appeals', { words: 'Где форма?', regime: 'own', registered: true })
+    ).json()
+    const at = `/api/v1/appeals/${made.id}`
+    const to = { version: 1, personId: town.body.people['clerk']?.id }
+    expect((await clerk.send('POST', `${at}/assignment`, to)).statusCode).toBe(200)
+    const wish = { words: 'Заполните форму', files: [{ uploadId: await uploaded(clerk), name: 'Форма.pdf' }] }
+    expect((await clerk.send('POST', `${at}/questions`, wish)).statusCode).toBe(200)
+    const [question] = (await clerk.get(at)).json().questions
+    const draft = { words: 'Вот форма', results: { [question.id]: 'explained' }, version: 0 }
+    const other = Buffer.concat([SCAN, Buffer.from('2')])
+    const saved = await clerk.send('POST', `${at}/answers/draft`, {
+      ...draft,
+      files: [{ uploadId: await uploaded(clerk) }, { uploadId: await uploaded(clerk, other), name: 'Образец.pdf' }],
+    })
+    expect(saved.statusCode, saved.body).toBe(200)
+    const [answer] = saved.json().answers
+    expect(answer.files.map(({ name }: { name: string }) => name)).toEqual(['Образец.pdf', 'Скан.pdf'])
+    expect((await clerk.get(new URL(answer.files[0].url).pathname)).rawPayload.equals(other)).toBe(true)
+    const dropFiles = [answer.files[0].hash]
+    const less = await clerk.send('POST', `${at}/answers/draft`, { ...draft, version: answer.version, dropFiles })
+    expect(less.json().answers[0].files).toHaveLength(1)
+    const sending = { version: less.json().answers[0].version, way: 'status' }
+    const gone = await clerk.send('POST', `${at}/answers/sending`, sending)
+    expect(gone.statusCode, gone.body).toBe(200)
+    const page = await town.visitor().get(`/status/${encodeURIComponent(made.code)}`)
+    expect([page.body.includes('Форма.pdf'), page.body.includes('Скан.pdf')]).toEqual([true, true])
+
+    await uploaded(clerk)
+    const waiting = `select from platform.file_use where owner_kind = 'appeal-upload' and body_id = $1`
+    expect((await town.sql(waiting, [town.body.id])).length).toBeGreaterThan(0)
+    town.at('2026-11-18T09:00:01Z')
+    const { pools, clock } = town.installation
+    expect(await forgetReceptionDrafts(pools.operator, clock)).toBeGreaterThan(0)
+    expect(await town.sql(waiting, [town.body.id])).toEqual([])
+    expect((await clerk.get(new URL(less.json().answers[0].files[0].url).pathname)).statusCode).toBe(200)
   })
 })

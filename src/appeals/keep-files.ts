@@ -6,7 +6,7 @@ import type { Work } from '#platform/work.ts'
 
 /** The things of appeals that files belong to. */
 export interface FileOwner {
-  ownerKind: 'appeal' | 'appeal-draft' | 'appeal-message' | 'appeal-answer'
+  ownerKind: 'appeal' | 'appeal-draft' | 'appeal-upload' | 'appeal-message' | 'appeal-answer'
   ownerId: string
 }
 

@@ -6,10 +6,12 @@ import { type Hashes, intakesOf } from '../intake-of.ts'
 import { keepAppealFiles } from '../keep-files.ts'
 import { whyNotRegimeOf } from '../rules/regimes.ts'
 import { whyNotBrought, whyNotTaken } from '../rules/submitting.ts'
+import { appealByCode } from '../store/find-appeal.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
 import { type TakenIn, takeAllIn } from '../store/take-in.ts'
 import type { Intake } from '../terms/intake.ts'
 import type { Submission, Submitted } from '../terms/submission.ts'
+import { attach } from '../uploads.ts'
 
 export interface IntakeParts {
   secrets: Pick<Secrets, 'receipts'>
@@ -30,6 +32,18 @@ export async function submitAppeal(
 ): Promise<Outcome<Submitted>> {
   const [outcome] = await submitAppeals(work, parts, [submission])
   return outcome as Outcome<Submitted>
+}
+
+/** What became of a form that was sent before; nothing where it was not, or was not theirs. @clause K2.4 */
+export async function submittedBefore(
+  work: Work,
+  parts: IntakeParts,
+  submission: Submission,
+): Promise<Submitted | undefined> {
+  const { code, hashes } = codedBy(work, parts, submission)
+  const appeal = await appealByCode(work, hashes.codeHash)
+  if (!appeal || whyNotBrought(submission, work.by).length > 0) return undefined
+  return { code, ...(await asBefore(work, { ...appeal, appealId: appeal.id })) }
 }
 
 /** The same for many at once, in their sequence: an outcome of each. */
@@ -85,10 +99,14 @@ async function storedOf(
   { submission, deadlines }: Intake,
   { appealId, year, number, wasBefore }: TakenIn,
 ): Promise<Omit<Submitted, 'code'>> {
-  if (wasBefore) {
-    const given = (await readDeadlines(work, appealId)).map((deadline) => [deadline.kind, deadline])
-    return { appealId, number: { year, number }, deadlines: Object.fromEntries(given), wasBefore }
-  }
-  await keepAppealFiles(work, filesFolder, { ownerKind: 'appeal', ownerId: appealId }, submission.message.files)
+  if (wasBefore) return asBefore(work, { appealId, year, number })
+  const owner = { ownerKind: 'appeal', ownerId: appealId } as const
+  await keepAppealFiles(work, filesFolder, owner, submission.message.files)
+  await attach(work, owner, submission.kept ?? [])
   return { appealId, number: { year, number }, deadlines, wasBefore }
+}
+
+async function asBefore(work: Work, { appealId, year, number }: Omit<TakenIn, 'place' | 'wasBefore'>) {
+  const given = (await readDeadlines(work, appealId)).map((deadline) => [deadline.kind, deadline])
+  return { appealId, number: { year, number }, deadlines: Object.fromEntries(given), wasBefore: true }
 }

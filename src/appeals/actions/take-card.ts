@@ -1,20 +1,23 @@
+import type { Temporal } from 'temporal-polyfill'
 import { record } from '#audit'
 import { readPhone } from '#clients'
 import { workingStaff } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
-import { type CardFiles, dropCardFiles, readCardFiles } from '../card-files.ts'
 import { cardNote, cardSubmission } from '../rules/cards/card-submission.ts'
 import { whyNotCard, whyNotSorted } from '../rules/cards/why-not-card.ts'
+import { whyNotTogether } from '../rules/files.ts'
+import type { BroughtFiles } from '../sent-files.ts'
 import { insertSpokenAnswer } from '../store/answer-at-once.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { insertErrand } from '../store/errands.ts'
 import { writeEvent } from '../store/events.ts'
+import { readFileNorm } from '../store/file-norm.ts'
 import { meetDeadlines } from '../store/terms-kept.ts'
 import { openTopics } from '../store/topics.ts'
 import type { Card, CardTyped } from '../terms/cards.ts'
-import type { Sorting } from '../terms/submission.ts'
+import type { Sorting, Submission, Submitted } from '../terms/submission.ts'
 import { type IntakeParts, submitAppeal } from './submit-appeal.ts'
 
 export interface FilledCard {
@@ -23,7 +26,15 @@ export interface FilledCard {
   typed: CardTyped
   /** What the rules propose: it stands where nobody chose. */
   proposed: Sorting
-  files: CardFiles
+  files: BroughtFiles
+  beside?: SaidBeside | undefined
+}
+
+/** What a program knows beside what stands on a card. */
+export interface SaidBeside extends Pick<Submission, 'channel' | 'uncovered'> {
+  receivedAt?: Temporal.Instant | undefined
+  external?: Submission['message']['external']
+  answerTo?: string | undefined
 }
 
 /**
@@ -31,48 +42,42 @@ export interface FilledCard {
  * a call-back.
  *
  * @clause K2.4, K2.5, K3.4
- * @returns the appeal's id
  */
-export async function takeCard(work: Work, parts: IntakeParts, filled: FilledCard): Promise<Outcome<string>> {
-  const { card, typed, formId, proposed, files } = filled
+export async function takeCard(work: Work, parts: IntakeParts, filled: FilledCard): Promise<Outcome<Submitted>> {
+  const { card, typed, formId, proposed, files, beside = {} } = filled
   const staff = await workingStaff(work)
   const facts = {
     today: work.today,
     isPhone: readPhone(card.author.phone ?? '') !== undefined,
     isCallbackTo: staff.some(({ id }) => id === typed.callbackTo),
   }
-  const reasons = [...whyNotCard(card, typed, facts), ...whyNotSorted(card), ...whyNotOral(work, card)]
-  const attached = await readCardFiles(work, files)
-  if ('refused' in attached) reasons.push(...attached.refused)
-  if (reasons.length > 0 || 'refused' in attached) return refuse(...reasons)
+  const reasons = [...whyNotCard(card, typed, facts), ...whyNotSorted(card)]
+  if (files.kept.length > 0) reasons.push(...whyNotTogether(files.kept, await readFileNorm(work)))
+  if (reasons.length > 0) return refuse(...reasons)
 
-  const outcome = await submitAppeal(
-    work,
-    parts,
-    cardSubmission(card, {
-      ...{ formId, proposed, now: work.now, today: work.today, timeZone: work.body.timeZone },
-      files: attached.done,
-      touchpointIds: (await listEntries(work)).map(({ touchpointId }) => touchpointId),
-      topicCodes: (await openTopics(work)).map(({ code }) => code),
-    }),
-  )
-  if ('refused' in outcome) return outcome
-  const { appealId, wasBefore } = outcome.done
-  if (wasBefore) return done(appealId)
+  const submission = cardSubmission(card, {
+    ...{ formId, proposed, now: work.now, today: work.today, timeZone: work.body.timeZone },
+    files: files.files,
+    touchpointIds: (await listEntries(work)).map(({ touchpointId }) => touchpointId),
+    topicCodes: (await openTopics(work)).map(({ code }) => code),
+  })
+  const outcome = await submitAppeal(work, parts, { ...withBeside(submission, beside), kept: files.kept })
+  if ('refused' in outcome || outcome.done.wasBefore) return outcome
+  const { appealId } = outcome.done
 
   const note = cardNote(card.way, typed)
   if (note !== '') await writeEvent(work, appealId, 'note', { words: note })
   if (card.outcome === 'answered') await answerAtOnce(work, appealId, card)
   if (card.outcome === 'callback') await planCall(work, appealId, card, typed.callbackTo)
-  await dropCardFiles(work, files)
-  return done(appealId)
+  return done(outcome.done)
 }
 
-/** An oral word is written down by the head to whom it was said. @clause K2.5 */
-const whyNotOral = ({ by }: Work, { way }: Card) =>
-  way === 'oral' && !by.roles.includes('head')
-    ? [{ field: '', why: 'Сказанное руководителю записывает сам руководитель. Запишите это как личный приём' }]
-    : []
+const withBeside = (submission: Submission, { receivedAt, external, answerTo, ...place }: SaidBeside): Submission => ({
+  ...submission,
+  ...place,
+  message: { ...submission.message, external, receivedAt: receivedAt ?? submission.message.receivedAt },
+  answerTo: answerTo ?? submission.answerTo,
+})
 
 /** The talk itself was the answer. @clause K3.4 */
 async function answerAtOnce(work: Work, appealId: string, { way, reply }: Card): Promise<void> {

@@ -53,7 +53,8 @@ const question = edge({
   fields: (_work, _appeal, { words }) => (
     <WordsField value={words} label="Что нужно узнать" hint="Клиент прочтёт это на странице обращения. Срок идёт." />
   ),
-  deed: askClient,
+  deed: (work, appealId, wish) => askClient(work, appealId, wish),
+  withFiles: askClient,
 })
 
 const errand = edge({

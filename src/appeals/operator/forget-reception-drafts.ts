@@ -9,17 +9,19 @@ import { dropUses } from '#platform/files/operator/drop-uses.ts'
 import { normOn } from '#platform/norms.ts'
 import { DRAFT_FILES, draftOwnerId } from '../reception-key.ts'
 import { isReceptionDraftOver, RECEPTION_DRAFT_DAYS } from '../rules/reception/drafts.ts'
+import { forgetUploads } from './forget-uploads.ts'
 
 /**
- * Forgets what was begun in the reception and not gone on with, files too.
+ * Forgets what was begun in the reception and not gone on with, files too, and what programs have uploaded for nothing.
  *
  * @clause M15e
- * @returns how many drafts were forgotten
+ * @returns how many drafts and uploads were forgotten
  */
 export async function forgetReceptionDrafts(operator: OperatorPool, clock: Clock): Promise<number> {
   const client = await openOperator(operator).connect()
   let forgotten = 0
   try {
+    forgotten += await forgetUploads(client, clock)
     for (const { body, day } of await daysThatAreOver(client, clock)) {
       const gone = await client.query<{ key_hash: Buffer }>(
         'delete from appeals.draft where body_id = $1 and saved_on = $2 returning key_hash',

@@ -32,10 +32,20 @@ export function whyNotKept(files: readonly SentFile[], norm: FileNorm, field = '
     const why = whyNotThis(file, norm)
     return why === undefined ? [] : [{ field, why }]
   })
+  const together = whyNotTogether(
+    files.map(({ bytes }) => ({ bytes: bytes.length })),
+    norm,
+    field,
+  )
+  return files.length > norm.mostFiles ? [...together, ...refusals] : [...refusals, ...together]
+}
+
+/** Why these do not go to one thing, each of them being good by itself: too many, or too large together. @clause K2.4 */
+export function whyNotTogether(files: readonly { bytes: number }[], norm: FileNorm, field = 'files'): Refusal[] {
+  const refusals: Refusal[] = []
   if (files.length > norm.mostFiles)
-    refusals.unshift({ field, why: `Файлов можно приложить не больше ${norm.mostFiles}. Уберите лишние` })
-  const together = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (together > norm.mostTogether)
+    refusals.push({ field, why: `Файлов можно приложить не больше ${norm.mostFiles}. Уберите лишние` })
+  if (files.reduce((sum, { bytes }) => sum + bytes, 0) > norm.mostTogether)
     refusals.push({
       field,
       why: `Все файлы вместе больше ${sizeWords(norm.mostTogether)}. Приложите самые нужные, остальные пришлите дополнением`,
@@ -48,7 +58,7 @@ function whyNotThis({ name, bytes }: SentFile, norm: FileNorm): string | undefin
   if (bytes.length === 0) return `${called} пуст. Проверьте, открывается ли он у вас, и выберите снова`
   if (bytes.length > norm.mostBytes)
     return `${called} больше ${sizeWords(norm.mostBytes)}. Сожмите его или пришлите частями`
-  if (hasHiddenProgram(name)) return `${called} назван как программа, а программы мы не принимаем. Приложите документ`
+  if (hasHiddenProgram(name)) return asProgram(called)
   const seen = typeOfBytes(bytes)
   if (seen === 'program') return `${called} — программа, а программы мы не принимаем. Приложите документ или снимок`
   if (seen === 'archive') return `${called} — архив, а архивы мы не открываем. Приложите сами файлы`
@@ -56,9 +66,23 @@ function whyNotThis({ name, bytes }: SentFile, norm: FileNorm): string | undefin
   if (seen === 'macros') return `В файле «${shortened(name)}» есть макросы. Сохраните его как PDF и приложите`
   if (seen === undefined || !norm.types.includes(seen))
     return `${called} такого вида, что мы его не принимаем. Можно приложить: ${typeWords(norm)}`
+  return whyNotEnding(name, seen)
+}
+
+/** Why a file that is kept may not be called so: its bytes are known, and the name must not contradict them. @clause K2.4 */
+export function whyNotNamed(name: string, media: string): string | undefined {
+  if (hasHiddenProgram(name)) return asProgram(`Файл «${shortened(name)}»`)
+  const seen = (Object.keys(FILE_TYPES) as FileType[]).find((type) => FILE_TYPES[type].media === media)
+  return seen && whyNotEnding(name, seen)
+}
+
+const asProgram = (called: string): string =>
+  `${called} назван как программа, а программы мы не принимаем. Приложите документ`
+
+function whyNotEnding(name: string, seen: FileType): string | undefined {
   const ending = endingOf(name)
   if (ending === '' || (FILE_TYPES[seen].endings as readonly string[]).includes(ending)) return undefined
-  return `${called} называется .${ending}, а внутри ${FILE_TYPES[seen].label}. Проверьте, тот ли это файл, и назовите его .${FILE_TYPES[seen].endings[0]}`
+  return `Файл «${shortened(name)}» называется .${ending}, а внутри ${FILE_TYPES[seen].label}. Проверьте, тот ли это файл, и назовите его .${FILE_TYPES[seen].endings[0]}`
 }
 
 /** What a file is served as: by its bytes. @clause K2.4 */

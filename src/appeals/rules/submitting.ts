@@ -14,11 +14,12 @@ const MOST_SIGNS = 200_000
  *
  * @clause K2.4, M15b
  */
-export function whyNotTaken({ message: { words, files } }: Pick<Submission, 'message'>): Refusal[] {
+export function whyNotTaken({ message: { words, files }, kept = [] }: Pick<Submission, 'message' | 'kept'>): Refusal[] {
   if (words.includes('\0') || !words.isWellFormed()) return [{ field: 'words', why: UNKEEPABLE }]
   if (words.length > MOST_SIGNS)
     return [{ field: 'words', why: 'Сократите текст до 200 000 знаков или приложите его файлом' }]
-  if (words.trim() === '' && files.length === 0) return [{ field: 'words', why: 'Напишите, о чём обращение' }]
+  if (words.trim() === '' && files.length + kept.length === 0)
+    return [{ field: 'words', why: 'Напишите, о чём обращение' }]
   return []
 }
 
@@ -41,9 +42,11 @@ export function whyNotDated(
   return refusals
 }
 
-/** Why this person or program may not bring it; whoever is outside may always. @clause K2.3, K5.4 */
+/** Why this person or program may not bring it; whoever is outside may always. An oral word is its head's. @clause K2.3, K2.5, K5.4 */
 export function whyNotBrought({ contour, message: { way } }: Submission, by: Actor): Refusal[] {
   if (by.kind === 'citizen' || by.kind === 'system') return []
+  if (way === 'oral' && !by.roles.includes('head'))
+    return [{ field: 'way', why: 'Сказанное руководителю записывает сам руководитель. Запишите это как личный приём' }]
   return way === 'internal' ? whyNotPermitted('internal.write', by) : whyNotPermitted('appeal.take-in', by, { contour })
 }
 

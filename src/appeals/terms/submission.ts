@@ -1,5 +1,6 @@
 import type { Message } from '#channels'
 import type { Contour, Segment } from '#clients'
+import type { FileUse } from '#platform/files/terms.ts'
 import type { Channel, Direction, Need } from '#touchpoints'
 import type { AnswerWay, AppealKind, AppealNumber, DeadlineKind, Mark, Regime } from '../terms.ts'
 import type { GivenDeadline } from './deadlines.ts'
@@ -46,6 +47,8 @@ export interface Submission {
   coAuthors?: readonly CoAuthor[]
   answerBy: AnswerWay
   answerTo?: string | undefined
+  /** Files that are kept already, under something else: they go over to the appeal. */
+  kept?: readonly FileUse[]
   against?: { personId?: string | undefined; unitId?: string | undefined } | undefined
   /** Who takes it in registers it at once; unset: it waits for a clerk. */
   isRegistered?: boolean

@@ -23,6 +23,13 @@ export async function holdBytes(work: Work, hash: string): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${lockKey(hash)}::bigint)`.execute(fileTables(work))
 }
 
+/** Until the transaction ends nobody else takes over what these things own. */
+export async function holdOwners(work: Work, ownerIds: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('file owner ' || id, 0)) from unnest(${[...ownerIds].sort()}::text[]) as id`.execute(
+    fileTables(work),
+  )
+}
+
 export async function insertUse(work: Work, { ownerKind, ownerId, hash, name, type, bytes }: FileUse): Promise<void> {
   await fileTables(work)
     .insertInto('platform.file_use')
