@@ -5,9 +5,9 @@ import { keepAppealFiles } from '../keep-files.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
 import { appealByCode, lockAppeal } from '../store/find-appeal.ts'
-import { type TakenMemo, takeOutOfBox } from '../store/memo-box.ts'
+import { holdMemoBox, type TakenMemo, takeOutOfBox } from '../store/memo-box.ts'
 import { insertClientWords } from '../store/messages.ts'
-import { internalTopicCode } from '../terms/internal.ts'
+import { internalTopicCode, MEMO_DAY_OVER } from '../terms/internal.ts'
 import type { Submission } from '../terms/submission.ts'
 import { type IntakeParts, submitAppeal } from './submit-appeal.ts'
 
@@ -16,16 +16,21 @@ export interface MemoParts extends IntakeParts {
   scans?: boolean
 }
 
+/** In one transaction: who dies within it loses what it did since the last, and no memo. */
+export const MEMOS_A_WORK = 50
+
 /**
  * Takes memos of days that are over out of the box: each gets its number and dates, in random order, and what continues a talk
- * is added to it. Dates are by the day: when somebody wrote is nowhere.
+ * is added to it. Dates are by the day: when somebody wrote is nowhere. Which memos come out together is chance too, so what shares
+ * a transaction tells nothing. What is left is announced with the same commit, and the next work goes on.
  *
  * @clause K5.3, K5.4
  * @returns how many came out
  */
 export async function emptyMemoBox(work: Work, parts: MemoParts): Promise<number> {
+  if (!(await holdMemoBox(work))) return 0
   let came = 0
-  for (;;) {
+  while (came < MEMOS_A_WORK) {
     const taken = await takeOutOfBox(work)
     for (const memo of taken) {
       if (memo.continues) await addTo(work, parts, memo)
@@ -34,6 +39,8 @@ export async function emptyMemoBox(work: Work, parts: MemoParts): Promise<number
     came += taken.length
     if (taken.length === 0) return came
   }
+  await work.announce({ type: MEMO_DAY_OVER })
+  return came
 }
 
 async function take(work: Work, parts: MemoParts, memo: TakenMemo): Promise<void> {

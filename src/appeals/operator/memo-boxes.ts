@@ -4,8 +4,7 @@ import { tracesOf } from '#platform/db/operator/forget-traces.ts'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
 import { announceFor } from '#platform/jobs/operator/announce-for.ts'
-
-export const MEMO_DAY_OVER = 'memo-day.over'
+import { MEMO_DAY_OVER } from '../terms/internal.ts'
 
 /**
  * Announces to every body with memos of a day that is over that its box can be emptied, and makes the database forget what

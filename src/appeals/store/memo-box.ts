@@ -60,6 +60,15 @@ export interface TakenMemo {
   files: readonly BoxedFile[]
 }
 
+/** Whether this work alone empties the box, until it ends: a talk's first words never come out beside those that continue it. */
+export async function holdMemoBox(work: Work): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('memo box ' || ${work.body.id}, 0)) as mine`.execute(
+    appealTables(work),
+  )
+  return rows[0]?.mine ?? false
+}
+
 /** With their files they stand in memory. */
 const AT_ONCE = 5
 

@@ -16,6 +16,9 @@ export const INTERNAL_TOPICS = {
 
 export type InternalTopic = keyof typeof INTERNAL_TOPICS
 
+/** What is announced while memos of days that are over lie in the box. */
+export const MEMO_DAY_OVER = 'memo-day.over'
+
 /** The code of such a topic beside those of the classifier. */
 export const internalTopicCode = (topic: InternalTopic): string => `internal.${topic}`
 
