@@ -92,7 +92,7 @@ describe('K1.3: a complaint on paper about somebody else', () => {
     await clerk.page.getByRole('radio', { name: 'Нет' }).check()
     await clerk.page.getByRole('checkbox', { name: /^Отвечать будет другой орган/ }).check()
     await clerk.presses('Направить по компетенции')
-    expect(await clerk.reads()).toContain('Обращение направлено, клиенту сообщили')
+    expect(await clerk.reads()).toContain('Обращение направлено по компетенции')
     for (const told of [await letterTo(client, EMAIL, 'направлено по компетенции'), await opensStatus(client, own)]) {
       expect(told).toContain(ABOVE)
       expect(told).toContain(THEIRS)
@@ -123,7 +123,7 @@ describe('M15c: an answer that needs more time', () => {
     await looksNarrow(head)
     await head.writes('Причина', LATER)
     await head.presses('Продлить срок')
-    expect(await head.reads()).toContain('Срок продлён, клиенту сообщили')
+    expect(await head.reads()).toContain('Срок продлён')
     expect(await dateOn()).toMatch(/^\d+ [а-я]+$/)
     expect(await dateOn()).not.toBe(before)
   })

@@ -315,6 +315,42 @@ grant select, insert on appeals.visit to otklik_app;
 grant update (planned_on, whereabouts, done_at, outcome, cancelled_at) on appeals.visit to otklik_app;
 create index visit_appeal on appeals.visit (body_id, appeal_id);
 
+-- What the client has to be told of an appeal, each once, and how it reached them: from an e-mail until somebody put a letter into the post.
+create table appeals.notice (
+  body_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  appeal_id uuid not null,
+  kind text not null,
+  reach text not null check (reach in ('email', 'paper', 'page', 'told')),
+  words text not null,
+  message_id uuid,
+  letter_id uuid,
+  due_on date,
+  clause text not null default '',
+  made_at timestamptz not null,
+  made_by text not null,
+  sent_at timestamptz,
+  failed_at timestamptz,
+  sent_on date,
+  sent_way text check (sent_way in ('post', 'hand', 'phone')),
+  sent_by text,
+  primary key (body_id, id),
+  check ((sent_on is null) = (sent_way is null)),
+  foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
+);
+comment on column appeals.notice.kind is 'acknowledgement, registered, redirected, extended, paused, resumed, left, ended, asked.';
+comment on column appeals.notice.reach is 'email: its letter goes; paper: somebody sends it; page: the appeal''s page alone; told: said in the talk.';
+comment on column appeals.notice.message_id is 'The words in the correspondence, where they stand there.';
+comment on column appeals.notice.due_on is 'By when the law or a norm wants it; unset where none does.';
+comment on column appeals.notice.failed_at is 'The e-mail was given up: then paper.';
+select platform.guard('appeals.notice');
+grant select, insert on appeals.notice to otklik_app;
+grant update (words, sent_at, failed_at, sent_on, sent_way, sent_by) on appeals.notice to otklik_app;
+create index notice_appeal on appeals.notice (body_id, appeal_id);
+create index notice_letter on appeals.notice (body_id, letter_id) where letter_id is not null and sent_at is null;
+create index notice_waiting on appeals.notice (body_id, due_on, appeal_id)
+  where sent_at is null and (reach = 'paper' or failed_at is not null);
+
 -- Answers: drafted, approved by a head, sent. One that was sent never changes.
 create table appeals.answer (
   body_id uuid not null,

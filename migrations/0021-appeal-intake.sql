@@ -30,12 +30,13 @@ begin
     insert into appeals.appeal (
       body_id, id, year, number, contour, way, channel, touchpoint_id, uncovered, code_hash, form_hash, regime, kind, direction,
       need, marks, client_id, segment, author, representative, against_person_id, against_unit_id, words, answer_by, answer_to,
-      received_at, received_on, postmarked_on, registered_at, registered_by, due_at, due_on, legal_on, is_provisional, changed_at)
+      received_at, received_on, postmarked_on, registered_at, registered_by, acknowledged_at, due_at, due_on, legal_on, is_provisional, changed_at)
     select body, i.id, i.year, appeals.next_number(i.year), i.contour, i.way, i.channel, i.touchpoint, i.uncovered,
       decode(i.code, 'hex'), decode(i.form, 'hex'), i.regime, i.kind, i.direction, i.need, i.marks,
       coalesce(i.client, case when i.told is not null then clients.client_for(i.told, take_in.at) end), i.segment, i.author,
       i.representative, i.against_person, i.against_unit, i.words, i.answer_by, i.answer_to, i.received_at, i.received_on,
       i.postmarked_on, case when i.is_registered then take_in.at end, case when i.is_registered then actor end,
+      case when i.saw_number then i.received_at end,
       (i.due ->> 'at')::timestamptz, (i.due ->> 'on')::date, (i.due ->> 'legal')::date, coalesce((i.due ->> 'provisional')::boolean, false),
       take_in.at
     from (
@@ -43,7 +44,7 @@ begin
         place integer, id uuid, year smallint, contour text, way text, channel text, touchpoint uuid, uncovered text, code text, form text,
         regime text, kind text, direction text, need text, marks text[], client uuid, told jsonb, segment text, author jsonb,
         representative jsonb, against_person uuid, against_unit uuid, words text, answer_by text, answer_to text,
-        received_at timestamptz, received_on date, postmarked_on date, is_registered boolean, due jsonb)
+        received_at timestamptz, received_on date, postmarked_on date, is_registered boolean, saw_number boolean, due jsonb)
       where i.place = any(new_places)
       order by i.told ->> 'nameKey', i.place
     ) i;
@@ -51,8 +52,10 @@ begin
     insert into appeals.deadline (
       body_id, appeal_id, kind, because, given_at, due_at, due_on, legal_on, is_provisional, steps, norm, met_at)
     select body, i.id, d.kind, d.because, take_in.at, d.due_at, d.due_on, d.legal_on, d.is_provisional, d.steps, d.norm,
-      case when d.kind = 'registration' and i.is_registered then take_in.at end
-    from jsonb_to_recordset(intakes) as i (place integer, id uuid, is_registered boolean, deadlines jsonb),
+      case d.kind when 'registration' then case when i.is_registered then take_in.at end
+        when 'acknowledgement' then case when i.saw_number then i.received_at end end
+    from jsonb_to_recordset(intakes) as i (
+        place integer, id uuid, received_at timestamptz, is_registered boolean, saw_number boolean, deadlines jsonb),
       jsonb_to_recordset(i.deadlines) as d (
         kind text, because text, due_at timestamptz, due_on date, legal_on date, is_provisional boolean, steps jsonb, norm jsonb)
     where i.place = any(new_places);

@@ -4,6 +4,7 @@ import {
   announceMemoBoxes,
   announceQuarters,
   emptyMemoBox,
+  followLetter,
   forgetReceptionDrafts,
   MEMO_DAY_OVER,
   QUARTER_BEGAN,
@@ -74,6 +75,7 @@ export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<R
     transportOf(config),
     (line: GivenUp) => say({ ...line }, 'a letter was given up'),
     filesFolder(resolve(config.OTKLIK_DATA)),
+    followLetter,
   ),
 })
 

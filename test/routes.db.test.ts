@@ -49,6 +49,10 @@ beforeAll(async () => {
     [town.other.id, appealId],
   )
   await town.sql(
+    `insert into appeals.notice (body_id, appeal_id, kind, reach, words, made_at, made_by) values ($1, $2, 'redirected', 'paper', 'Направили', now(), 'x')`,
+    [town.other.id, appealId],
+  )
+  await town.sql(
     `insert into platform.body_day (body_id, day, kind, why, made_at, made_by) values ($1, '2026-12-25', 'off', 'праздник лугов', now(), 'x')`,
     [town.other.id],
   )
@@ -66,6 +70,7 @@ beforeAll(async () => {
     answerId: randomUUID(),
     errandId: await one('select id from appeals.errand where body_id = $1'),
     visitId: await one('select id from appeals.visit where body_id = $1'),
+    noticeId: await one('select id from appeals.notice where body_id = $1'),
     hash: 'a'.repeat(64),
     unitId: await one('select id from identity.unit where body_id = $1'),
     personId: town.other.people.administrator.id,
@@ -97,7 +102,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|answerId|errandId|visitId|day\b)/.test(
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|answerId|errandId|visitId|noticeId|day\b)/.test(
     path,
   )
 

@@ -67,6 +67,7 @@ const BY_NAME: Record<string, string> = {
   'appeals.appeal.contour': `'external'`,
   'appeals.found_by.words': `''::tsvector`,
   'appeals.message.side': `'client'`,
+  'appeals.notice.reach': `'paper'`,
 }
 
 /** The statement that puts one row of a body ($1) into the table; every id in it is the same thing ($2), so that views find their pairs. */

@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { fullDay } from '#platform/i18n/dates.ts'
-import { isOneAddress } from '#platform/mail/letter.ts'
 import { numberWords } from './rules/numbers.ts'
-import type { Appeal } from './terms/appeal.ts'
 import type { AnswerWay, AppealNumber } from './terms.ts'
 
 /** What the letter is made of: the number and dates; never what was said, and not who said it. */
@@ -14,31 +12,37 @@ export interface Acknowledged {
   registrationOn?: Temporal.PlainDate | undefined
   answerOn?: Temporal.PlainDate | undefined
   answerBy: AnswerWay
-  statusUrl: string
+}
+
+/** Where the appeal is looked at, and what opens it. */
+export interface StatusWay {
+  url: string
   code: string
 }
 
-/** Where the first letter goes: where the answer is wanted, or to the e-mail that was told; nowhere if none was. @clause M15c */
-export function acknowledgedTo({ answerBy, answerTo, author }: Pick<Appeal, 'answerBy' | 'answerTo' | 'author'>) {
-  const to = (answerBy === 'email' && answerTo ? answerTo : author.email)?.trim()
-  return to && isOneAddress(to) ? to : undefined
-}
-
 /** The first letter to a client: the number, the date, what happens next and by when, where to look. @clause M15c, M18a */
-export function acknowledgementOf(about: Acknowledged): { subject: string; words: string } {
-  const { number, receivedOn, statusUrl, code } = about
-  const numbered = numberWords(number)
+export function acknowledgementOf(about: Acknowledged, status: StatusWay): { subject: string; words: string } {
   return {
-    subject: `Обращение ${numbered} получено`,
+    subject: `Обращение ${numberWords(about.number)} получено`,
     words: [
-      `Здравствуйте.`,
-      `Мы получили ваше обращение ${fullDay(receivedOn)}. Его номер: ${numbered}.`,
-      nextOf(about),
-      `Где оно сейчас и что мы ответили, видно на странице обращения:\n${statusUrl}\nНомер: ${numbered}, код: ${code}. Никому не сообщайте код: по нему видна вся переписка. На этой же странице можно дополнить обращение или отозвать его.`,
+      'Здравствуйте.',
+      firstWords(about),
+      `Где оно сейчас и что мы ответили, видно на странице обращения:\n${status.url}\n${codeWords(about.number, status)} На этой же странице можно дополнить обращение или отозвать его.`,
       'Если вы ничего нам не писали, просто удалите это письмо.',
     ].join('\n\n'),
   }
 }
+
+/** That it was received, and what comes next: what every first letter says, by whatever way. @clause M15c, M18a */
+export const firstWords = (about: Acknowledged): string =>
+  `Мы получили ваше обращение ${fullDay(about.receivedOn)}. Его номер: ${numberWords(about.number)}.\n\n${nextOf(about)}`
+
+/** The same on paper: an address to type, without what a hand cannot open. @clause M15c, M18a */
+export const onPaper = (number: AppealNumber, page: string, { code }: Pick<StatusWay, 'code'>): string =>
+  `Где обращение сейчас и что мы ответили, видно на странице ${page}. ${codeWords(number, { code })}`
+
+const codeWords = (number: AppealNumber, { code }: Pick<StatusWay, 'code'>): string =>
+  `Номер: ${numberWords(number)}, код: ${code}. Никому не сообщайте код: по нему видна вся переписка.`
 
 function nextOf({ isRegistered, registrationOn, answerOn, answerBy }: Acknowledged): string {
   const steps: string[] = []

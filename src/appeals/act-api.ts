@@ -10,6 +10,7 @@ import type { Work } from '#platform/work.ts'
 import type { ActEdge } from './act-edge.ts'
 import { doErrand, takeErrandBack } from './actions/do-errand.ts'
 import { doVisit, takeVisitBack } from './actions/plan-visit.ts'
+import { sendNotice } from './actions/send-notice.ts'
 import { ACT_EDGES } from './acts/edges.ts'
 import { ACTS_ON, needsVersion } from './rules/acting/table.ts'
 import { APPEAL_ACTS, type AppealAct } from './rules/permissions.ts'
@@ -58,7 +59,7 @@ function routeOf({ act, path, summary, words, deed, withFiles }: ActEdge, { conf
 const wishOf = (words: z.ZodObject, wish: object): object => ('sure' in words.shape ? { ...wish, sure: 'yes' } : wish)
 
 const closing = (path: string, act: AppealAct, { summary, sent, deed }: Closing): ApiRoute => {
-  const name = path.startsWith('errands') ? 'errandId' : 'visitId'
+  const name = /:(\w+)/.exec(path)?.[1] ?? ''
   return {
     method: 'POST',
     path: `/api/v1/${path}`,
@@ -89,6 +90,11 @@ export const closingApi: readonly ApiRoute[] = [
   closing('errands/:errandId/cancellation', 'errand.make', {
     summary: 'Takes an errand back',
     deed: (work, id) => takeErrandBack(work, id),
+  }),
+  closing('notices/:noticeId/sending', 'notice.send', {
+    summary: 'Says when and how a notice on paper was sent: by post, hand or phone',
+    sent: z.object({ on: z.string().describe('2026-11-20'), way: z.string() }),
+    deed: (work, id, { on = '', way = '' }) => sendNotice(work, id, { on, way }),
   }),
   closing('visits/:visitId/completion', 'visit.plan', {
     summary: 'Says what a visit gave',

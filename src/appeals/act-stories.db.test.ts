@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appealIn, oneAppeal } from '#test/appeals.ts'
+import { submission } from '#test/submissions.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
 import { includeSample } from '#touchpoints'
-import { resumeAppeal } from './actions/pause-appeal.ts'
+import { pauseAppeal, resumeAppeal } from './actions/pause-appeal.ts'
+import { submitAppeal } from './actions/submit-appeal.ts'
 
 let town: Town
 let clerk: Visitor
@@ -159,10 +161,56 @@ describe('M15c: Head extends, Clerk pauses', () => {
   test('a pause of three days moves it by three', async () => {
     const id = await appealIn(town, town.body, 'registered', { regime: 'own' })
     await clerk.post(`/desk/appeals/${id}/pauses`, { version: '1', why: 'Ждём выписку', clause: 'Регламент, п. 34' })
+    expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain(
+      'приостановлен с 17 ноября 2026 года. Чего ждём: Ждём выписку.',
+    )
     town.at('2026-11-20T09:00:00Z')
     await town.inBody(town.body, (work) => resumeAppeal(work, id, 2), ['clerk'])
     town.at('2026-11-17T09:00:00Z')
     // 16 December and three days: 19 December is a Saturday, so the working day before.
     expect(await dates(id)).toEqual(['resumed 2026-12-18'])
+  })
+
+  test('while the term stands still no old date is named; that a head knows is said once they were told', async () => {
+    const parts = { secrets: town.installation.secrets, filesFolder: town.dataFolder }
+    const taken = await town.inBody(
+      town.body,
+      (work) => submitAppeal(work, parts, submission({ isRegistered: true })),
+      ['clerk'],
+    )
+    if (!('done' in taken)) throw new Error('it was not taken')
+    const { appealId: id, code } = taken.done
+    const path = `/status/${encodeURIComponent(code)}`
+    await town.inBody(
+      town.body,
+      (work) =>
+        pauseAppeal(work, id, { why: 'Ждём от вас выписку', clause: 'Регламент, п. 34', override: 'Так решили' }, 1),
+      ['clerk'],
+    )
+    const paused = (await town.visitor().get(path)).body
+    for (const words of [
+      'Срок приостановлен с 17 ноября, вт. Когда он снова пойдёт',
+      'Почему, сказано в переписке',
+      'Чего ждём: Ждём от вас выписку.',
+    ])
+      expect(paused).toContain(words)
+    expect(paused).not.toMatch(/Ответим до|до \d+ декабря/)
+    town.at('2027-01-20T00:00:00Z')
+    expect((await town.visitor().get(path)).body).not.toContain('задерживается')
+
+    await town.sql(`update appeals.pause set to_at = from_at where appeal_id = $1`, [id])
+    const late = (await town.visitor().get(path)).body
+    expect(late).toMatch(/Срок ответа был \d+ декабря/)
+    expect(late).not.toMatch(/Руководитель об этом знает|Ответим до/)
+    const told = (role: string) =>
+      town.sql(
+        `insert into appeals.event (body_id, appeal_id, at, by, kind, details) values ($1, $2, '2027-01-19T00:00:00Z', 'system', 'escalated', $3)`,
+        [town.body.id, id, JSON.stringify({ kinds: ['overdue'], to: [town.body.people[role]?.id] })],
+      )
+    await told('clerk')
+    expect((await town.visitor().get(path)).body).not.toContain('Руководитель об этом знает')
+    await told('head')
+    expect((await town.visitor().get(path)).body).toContain('Руководитель об этом знает')
+    town.at('2026-11-17T09:00:00Z')
   })
 })

@@ -1,7 +1,9 @@
 import { numberWords } from './rules/numbers.ts'
+import type { NoticeKind } from './terms/notices.ts'
 import type { AppealNumber } from './terms.ts'
 
 interface Told {
+  kind: NoticeKind
   subject: string
   words: string
 }
@@ -9,17 +11,28 @@ interface Told {
 /** What clients are told of acts that concern them. */
 export const TOLD = {
   redirected: (appeal: AppealNumber, { to, reason }: { to: string; reason: string }): Told => ({
+    kind: 'redirected',
     subject: 'направлено по компетенции',
     words: `Ваше обращение ${numberWords(appeal)} мы направили по компетенции: ${to}. ${sentence(reason)} Ответ придёт оттуда.`,
+  }),
+  questionRedirected: (
+    appeal: AppealNumber,
+    { question, to, reason, isLast }: { question: string; to: string; reason: string; isLast: boolean },
+  ): Told => ({
+    kind: isLast ? 'redirected' : 'question-redirected',
+    subject: 'вопрос направлен по компетенции',
+    words: `Вопрос «${question}» из вашего обращения ${numberWords(appeal)} мы направили по компетенции: ${to}. ${sentence(reason)} Ответ на него придёт оттуда${isLast ? '' : ', на остальные вопросы ответим мы'}.`,
   }),
   extended: (
     appeal: AppealNumber,
     { until, reason, clause }: { until: string; reason: string; clause: string },
   ): Told => ({
+    kind: 'extended',
     subject: 'срок ответа продлён',
     words: `Срок ответа на ваше обращение ${numberWords(appeal)} продлён до ${until}. Причина: ${sentence(reason)}${clause ? ` Основание: ${clause}.` : ''}`,
   }),
   left: (appeal: AppealNumber, { reason, clause }: { reason: string; clause: string }): Told => ({
+    kind: 'left',
     subject: 'останется без ответа',
     words: `Ваше обращение ${numberWords(appeal)} остаётся без ответа по существу (${clause}). ${sentence(reason)}`,
   }),
@@ -27,11 +40,26 @@ export const TOLD = {
     appeal: AppealNumber,
     { question, reason, clause }: { question: string; reason: string; clause: string },
   ): Told => ({
+    kind: 'ended',
     subject: 'переписка прекращена',
     words: `Мы прекращаем переписку по вопросу «${question}» (${clause}), обращение ${numberWords(appeal)}. ${sentence(reason)} По другим вопросам пишите, мы ответим.`,
   }),
-  asked: (words: string): Told => ({ subject: 'вопрос к вам', words }),
+  paused: (
+    appeal: AppealNumber,
+    { since, reason, clause }: { since: string; reason: string; clause: string },
+  ): Told => ({
+    kind: 'paused',
+    subject: 'срок ответа приостановлен',
+    words: `Срок ответа на ваше обращение ${numberWords(appeal)} приостановлен с ${since}. Чего ждём: ${sentence(reason)} Основание: ${sentence(clause)} Когда срок снова пойдёт, мы назовём новую дату ответа.`,
+  }),
+  resumed: (appeal: AppealNumber, { until }: { until: string }): Told => ({
+    kind: 'resumed',
+    subject: 'срок ответа снова идёт',
+    words: `Срок ответа на ваше обращение ${numberWords(appeal)} снова идёт. Ответим до ${until}.`,
+  }),
+  asked: (words: string): Told => ({ kind: 'asked', subject: 'вопрос к вам', words }),
   registered: (appeal: AppealNumber, { until }: { until: string }): Told => ({
+    kind: 'registered',
     subject: 'зарегистрировано',
     words: `Ваше обращение ${numberWords(appeal)} зарегистрировано. Ответим до ${until}.`,
   }),

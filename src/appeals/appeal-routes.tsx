@@ -18,6 +18,7 @@ import { fileAnswer } from './file-answer.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import { ANSWER_SAID } from './pages/desk/answer/said.ts'
 import { AppealPage } from './pages/desk/appeal/appeal-page.tsx'
+import { lowered, standingOf } from './pages/desk/notices/standing.ts'
 import type { ActOn } from './rules/acting/table.ts'
 import { numberWords } from './rules/numbers.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
@@ -46,7 +47,7 @@ async function showAppeal(work: Work, ask: Ask, answerPart?: AnswerPart): Promis
   const view = await readAppealView(work, idIn(ask))
   const primary = await primaryOf(work, view)
   const answer = await answerPart?.(work, view)
-  const said = OTHER_SAID[ask.query['said'] ?? ''] ?? saidAfter(ask.query['said'])
+  const said = saidOn(view, ask.query['said'])
   const words = { way: WAYS_IN[view.appeal.way], directions: DIRECTIONS, needs: NEED_LABELS, segments: SEGMENTS }
   const links = ACT_EDGES.filter(({ act }) => view.acts.includes(act) && act !== 'note')
   return show((frame) => (
@@ -54,10 +55,20 @@ async function showAppeal(work: Work, ask: Ask, answerPart?: AnswerPart): Promis
   ))
 }
 
+/** What was done, and how far word of it has come; not a step more. @clause M15c */
+function saidOn(view: AppealView, path: string | undefined): string | undefined {
+  const said = OTHER_SAID[path ?? ''] ?? saidAfter(path)
+  const last = view.notices.at(-1)
+  const act = view.events.findLast(({ kind }) => kind !== 'note')
+  const isOfIt = last && last.messageId !== null && act?.details['messageId'] === last.messageId
+  return said && isOfIt ? `${said}. Уведомление клиенту: ${lowered(standingOf(last, view))}` : said
+}
+
 const NEED_LABELS = Object.fromEntries(Object.entries(NEEDS).map(([need, { law }]) => [need, law]))
 
 const OTHER_SAID: Readonly<Record<string, string>> = {
   ...ANSWER_SAID,
+  'notice-sent': 'Отправка уведомления отмечена',
   'errand-done': 'Поручение исполнено',
   'errand-cancelled': 'Поручение снято',
   'visit-done': 'Записано, что дал выезд',

@@ -119,7 +119,12 @@ const chooseWay = (work: Work): Answer =>
   show((frame) => <WaysPage frame={frame} ways={waysFor(work)} canImport={mayDo('import.take', work.by.roles)} />)
 
 async function begin(work: Work, ask: Ask): Promise<Answer> {
-  const filling = { way: wayIn(work, ask), formId: randomUUID(), typed: typedIn(() => '', []), files: [] }
+  const filling = {
+    way: wayIn(work, ask),
+    formId: randomUUID(),
+    typed: typedIn((field) => (field === 'told' ? 'yes' : ''), []),
+    files: [],
+  }
   return draw(work, filling, [])
 }
 

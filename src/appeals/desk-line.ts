@@ -1,4 +1,5 @@
 import { WAYS_IN } from '#channels'
+import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import type { DeskLine } from './pages/queue/view.ts'
 import { markedOf } from './rules/desk/marked.ts'
@@ -44,6 +45,14 @@ export function lineOf(work: Work, reader: DeskReader, row: DeskRow, names: Read
     assignHref: row.endedAt || !row.registeredAt ? undefined : `${href}/assignment`,
   }
 }
+
+/** In the queue of what is to be sent the date is that of the notice. */
+export const byNotice = (line: DeskLine, { noticeOn: on }: DeskRow, { days: { today } }: DeskReader): DeskLine => ({
+  ...line,
+  due: on
+    ? { kind: today.until(on).sign < 0 ? 'over' : on.equals(today) ? 'day' : 'ahead', words: dayAndMonth(on, today) }
+    : { kind: 'plain', words: 'без срока' },
+})
 
 const outcome = ({ rating, answeredAt }: DeskRow, words: string): DeskLine['due'] =>
   rating !== null && rating <= 2

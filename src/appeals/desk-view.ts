@@ -7,7 +7,7 @@ import type { Work } from '#platform/work.ts'
 import { CHANNELS } from '#touchpoints'
 import { type DeskSheet, deskReader, readDesk } from './actions/read-desk.ts'
 import { FILTER_FIELDS, type FilterField, readFilters, type TypedFilters, typedFilters } from './desk-filters.ts'
-import { lineOf } from './desk-line.ts'
+import { byNotice, lineOf } from './desk-line.ts'
 import type { DeskGroup, DeskView } from './pages/queue/view.ts'
 import { isByDate, QUEUE_KEYS, QUEUES, type QueueKey, readQueueKey } from './rules/desk/queues.ts'
 import { URGENCIES, type Urgency, urgencyOf } from './rules/desk/urgency.ts'
@@ -51,7 +51,10 @@ export async function deskView(work: Work, query: Query): Promise<DeskView> {
   const isNarrow = FILTER_FIELDS.some((field) => typed[field] !== '')
   const group = ({ title, rows }: { title?: string; rows: readonly DeskRow[] }): DeskGroup => ({
     ...(title ? { title } : {}),
-    lines: rows.map((row) => lineOf(work, reader, row, names)),
+    lines: rows.map((row) => {
+      const line = lineOf(work, reader, row, names)
+      return queue === 'notices' && !q ? byNotice(line, row, reader) : line
+    }),
   })
   return {
     ...{ queue, q, byMatch, isNarrow },

@@ -57,6 +57,12 @@ export async function termOf(work: Work, appeal: Appeal, kind: DeadlineKind): Pr
   }
 }
 
+/** The day by which the client must be told, and what wants it. @clause K1.3, M15c */
+export const byTerm = ({ body }: Work, { dueAt, clause }: Term) => ({
+  dueOn: dueAt?.toZonedDateTimeISO(body.timeZone).toPlainDate(),
+  clause,
+})
+
 /** What gives a term, and whether its text was read. */
 function sourceOf(regime: Regime, kind: DeadlineKind): { clause: string; isConfirmed: boolean } {
   const norm = LAW_NORMS.find((law) => law.regime === regime && law.kind === kind)

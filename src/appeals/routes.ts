@@ -10,8 +10,10 @@ import { appealPageRoutes } from './appeal-routes.tsx'
 import { calendarApi } from './calendar-api.ts'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
+import { clientHistoryApi } from './client-api.ts'
 import { clientPageRoutes } from './client-routes.tsx'
 import { deadlineApi } from './deadline-api.ts'
+import { errandApi } from './errand-api.ts'
 import { errandListRoutes } from './errand-list-routes.tsx'
 import { errandRoutes } from './errand-routes.tsx'
 import { messageImportApi } from './import-api.ts'
@@ -39,6 +41,7 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...messageImportApi(parts),
     ...appealPageRoutes(parts, answerPart(parts)),
     ...clientPageRoutes,
+    ...clientHistoryApi,
     ...answerRoutes(parts),
     ...answerApi(parts),
     ...answerPaperRoutes(parts),
@@ -51,6 +54,7 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...calendarRoutes,
     ...deadlineApi(parts),
     ...errandListRoutes,
+    ...errandApi,
     ...internalRoutes(parts),
     ...memoRoutes(parts),
     ...normApi,

@@ -25,6 +25,7 @@ export function appealTiles({ queues, errands }: AppealsAtStake, roles: readonly
         ...some(tile('unassigned', queues.unassigned, 'без исполнителя'), queues.unassigned),
         ...(roles.includes('head') ? [tile('waiting', queues.waiting, 'ждут подписи')] : []),
         ...some(tile('returned', queues.returned, 'вернули ответ'), queues.returned),
+        ...some(tile('notices', queues.notices, 'ждут отправки уведомления'), queues.notices),
         ...some(tile('mine', queues.mine, 'у вас'), queues.mine),
         ...some(
           {

@@ -1,30 +1,39 @@
 import { sendLetter } from '#platform/mail/send-letter.ts'
 import type { Work } from '#platform/work.ts'
-import { acknowledgedTo, acknowledgementOf } from '../acknowledgement.ts'
+import { acknowledgementOf, firstWords } from '../acknowledgement.ts'
+import { acknowledged } from '../acknowledgement-now.ts'
+import { mailOf, reachOf, sawNumber } from '../rules/notices.ts'
 import { type StatusParts, statusOf } from '../status-url.ts'
-import { setAcknowledged } from '../store/acknowledge.ts'
 import { lockAppeal } from '../store/find-appeal.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
-import type { DeadlineKind } from '../terms.ts'
+import { insertNotice, noticesOf } from '../store/notices.ts'
+import type { Appeal } from '../terms/appeal.ts'
+import type { Notice } from '../terms/notices.ts'
 
-/** Writes the first letter to whoever left an e-mail, once: it goes with the moment that says so. @clause M15c, M18a */
+/**
+ * The first letter, once: by e-mail to whoever left one, on paper to whom nothing else leads and who was not told the number.
+ *
+ * @clause M15c, M18a
+ */
 export async function acknowledgeAppeal(work: Work, parts: StatusParts, appealId: string): Promise<void> {
   const appeal = await lockAppeal(work, appealId)
-  const to = appeal && acknowledgedTo(appeal)
-  const status = appeal && statusOf(parts, appeal)
-  if (!appeal || appeal.acknowledgedAt || !to || !status) return
-  const given = await readDeadlines(work, appealId)
-  const dueOn = (of: DeadlineKind) => given.findLast(({ kind }) => kind === of)?.dueOn
-  const letter = acknowledgementOf({
-    number: appeal,
-    receivedOn: appeal.receivedOn,
-    isRegistered: appeal.registeredAt !== null,
-    registrationOn: dueOn('registration'),
-    answerOn: dueOn('answer'),
-    answerBy: appeal.answerBy,
-    statusUrl: status.url,
-    code: status.code,
-  })
-  await sendLetter(work, { to, ...letter, words: `${letter.words}\n\n${work.body.name}` })
-  await setAcknowledged(work, appealId)
+  if (!appeal || appeal.way === 'memo') return
+  const before = (await noticesOf(work, appealId)).filter(({ kind }) => kind === 'acknowledgement')
+  if (before.some(({ reach }) => reach !== 'told') || isKnownElsewhere(appeal, before)) return
+  const mail = mailOf(appeal)
+  const status = statusOf(parts, appeal)
+  const about = await acknowledged(work, appeal)
+  const words = firstWords(about)
+  const dueOn = (await readDeadlines(work, appealId)).findLast(({ kind }) => kind === 'acknowledgement')?.dueOn
+  const notice = { appealId, kind: 'acknowledgement', words, dueOn, clause: '' } as const
+  if (mail && status) {
+    const letter = acknowledgementOf(about, status)
+    const letterId = await sendLetter(work, { to: mail, ...letter, words: `${letter.words}\n\n${work.body.name}` })
+    await insertNotice(work, { ...notice, reach: 'email', letterId })
+  } else if (appeal.acknowledgedAt === null && reachOf(appeal, 'acknowledgement') === 'paper')
+    await insertNotice(work, { ...notice, reach: 'paper' })
 }
+
+/** The talk has ended it, or another system told them. */
+const isKnownElsewhere = (appeal: Appeal, before: readonly Notice[]): boolean =>
+  appeal.acknowledgedAt !== null && (appeal.endedAt !== null || (before.length === 0 && !sawNumber(appeal)))

@@ -3,14 +3,14 @@ import { fullDay } from '#platform/i18n/dates.ts'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { TOLD } from '../act-words.ru.ts'
-import { giveAnew, termOf } from '../give-anew.ts'
+import { byTerm, giveAnew, termOf } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { type ExtensionWish, whyNotExtended } from '../rules/acting/extending.ts'
 import { mostExtensionDays } from '../rules/norms/in-force.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
 import { listNorms } from '../store/norms.ts'
-import { extendedBy, meetDeadlines } from '../store/terms-kept.ts'
+import { extendedBy } from '../store/terms-kept.ts'
 import { tellClient } from '../tell-client.ts'
 
 /** The head gives more time, and the client is told why and until when. @clause M15c */
@@ -43,9 +43,9 @@ export async function extendAppeal(
   })
   const { reason, override } = wish
   const until = given.answer ? fullDay(given.answer.dueOn) : ''
-  const messageId = await tellClient(work, appeal, TOLD.extended(appeal, { until, reason, clause: term.clause }))
+  const told = TOLD.extended(appeal, { until, reason, clause: term.clause })
+  const messageId = await tellClient(work, appeal, { ...told, ...byTerm(work, term) })
   await writeEvent(work, appealId, 'extended', { days, reason, messageId, ...(override ? { override } : {}) })
-  await meetDeadlines(work, appealId, ['extension-notice'])
   await record(work, 'appeal.extended', `appeal:${appealId}`, ['due_on'])
   return done(undefined)
 }

@@ -1,4 +1,6 @@
 import { record } from '#audit'
+import { readCalendar } from '#platform/calendar/read-calendar.ts'
+import { nearestWorkingDay } from '#platform/calendar/rules/calendar.ts'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { TOLD } from '../act-words.ru.ts'
@@ -30,9 +32,11 @@ export async function leaveAppeal(
 
   const now = work.now.toString()
   await changeAppeal(work, appealId, appeal.version, { left_at: now, ended_at: now })
-  const { clause, label } = groundOf(wish.ground as Ground)
+  const { clause, label, noticeDays } = groundOf(wish.ground as Ground)
   const { reason, override } = wish
-  const messageId = await tellClient(work, appeal, TOLD.left(appeal, { reason, clause }))
+  const dueOn = noticeDays === undefined ? undefined : registeredOn?.add({ days: noticeDays })
+  const by = dueOn ? { dueOn: nearestWorkingDay(await readCalendar(work), dueOn, -1), clause } : {}
+  const messageId = await tellClient(work, appeal, { ...TOLD.left(appeal, { reason, clause }), ...by })
   const details = { ground: wish.ground, label, clause, reason, messageId }
   await writeEvent(work, appealId, 'left', { ...details, ...(override ? { override } : {}) })
   await record(work, 'appeal.left', `appeal:${appealId}`, ['left_at'])

@@ -14,6 +14,7 @@ import { listEvents } from '../store/events.ts'
 import { findAppeal } from '../store/find-appeal.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
 import { messagesOf } from '../store/messages.ts'
+import { noticesOf } from '../store/notices.ts'
 import { touchpointOf } from '../store/touchpoint-unit.ts'
 import { visitsOf } from '../store/visits.ts'
 import type { AppealView } from '../terms/appeal-view.ts'
@@ -53,6 +54,7 @@ export async function readAppealView(work: Work, appealId: string): Promise<Appe
     coAuthors: await coAuthorsOf(work, id),
     errands: await errandsOf(work, id),
     visits: await visitsOf(work, id),
+    notices: await noticesOf(work, id),
     client: clientId ? await readClient(work, clientId) : undefined,
     past,
     repeats: repeats && { id: repeats.id, year: repeats.year, number: repeats.number },

@@ -1,15 +1,17 @@
-import { openUnits } from '#identity'
+import { openUnits, staffAddresses } from '#identity'
+import { dateIn } from '#platform/clock/clock.ts'
 import { listFiles } from '#platform/files/list-files.ts'
 import { heldFiles } from '#platform/files/store/scans.ts'
 import type { FileUse } from '#platform/files/terms.ts'
 import type { Work } from '#platform/work.ts'
 import { numberWords } from '../rules/numbers.ts'
 import { stateOf } from '../rules/states.ts'
-import { askedOf } from '../rules/status.ts'
+import { askedOf, isLate } from '../rules/status.ts'
 import { listEvents } from '../store/events.ts'
 import { appealByCode } from '../store/find-appeal.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
 import { messagesOf } from '../store/messages.ts'
+import { pausesOf } from '../store/pauses.ts'
 import { sentAnswers } from '../store/sent-answers.ts'
 import type { Appeal } from '../terms/appeal.ts'
 import type { AppealEvent } from '../terms/events.ts'
@@ -34,11 +36,39 @@ export async function readStatus(work: Work, codeHash: Buffer): Promise<Status |
     unit: appeal.unitId ? (await openUnits(work)).find(({ id }) => id === appeal.unitId)?.name : undefined,
     deadline: lastOf('answer'),
     registration: lastOf('registration'),
-    isOverdue: !appeal.endedAt && appeal.dueAt !== null && appeal.dueAt.epochMilliseconds < work.now.epochMilliseconds,
+    ...(await lateness(work, appeal, events)),
+    pause: await openPause(work, appeal, events),
     turns: events.flatMap(({ kind, at }) => (isTurn(kind) ? [{ kind, at }] : [])),
     said,
     asked: askedOf(said, appeal.endedAt !== null),
   }
+}
+
+/** What stands still, or wants no answer, is not late. Heads know of it where a letter told them, not before. */
+async function lateness(work: Work, appeal: Appeal, events: readonly AppealEvent[]) {
+  const { dueAt } = appeal
+  const isOverdue = dueAt !== null && isLate(appeal, work.now)
+  const told = isOverdue
+    ? events.flatMap(({ kind, at, details: { kinds, to } }) =>
+        kind === 'escalated' &&
+        Array.isArray(kinds) &&
+        kinds.includes('overdue') &&
+        Array.isArray(to) &&
+        at.since(dueAt).sign >= 0
+          ? to
+          : [],
+      )
+    : []
+  if (told.length === 0) return { isOverdue, isHeadTold: false }
+  const heads = (await staffAddresses(work)).filter(({ roles }) => roles.includes('head'))
+  return { isOverdue, isHeadTold: heads.some(({ id }) => told.includes(id)) }
+}
+
+async function openPause(work: Work, appeal: Appeal, events: readonly AppealEvent[]): Promise<Status['pause']> {
+  if (!appeal.isPaused || appeal.endedAt) return undefined
+  const since = (await pausesOf(work, appeal.id)).find(({ to }) => to === null)?.from ?? appeal.changedAt
+  const said = events.findLast(({ kind }) => kind === 'paused')
+  return { since: dateIn(work.body.timeZone, since), isExplained: said?.details['messageId'] !== undefined }
 }
 
 const TURNS = ['extended', 'paused', 'resumed', 'visit-planned'] as const

@@ -3,7 +3,8 @@ import { openUnits } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { TOLD } from '../act-words.ru.ts'
-import { termOf } from '../give-anew.ts'
+import { countAnew } from '../count-anew.ts'
+import { byTerm, termOf } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { type RedirectionWish, whyNotExcluded, whyNotRedirected } from '../rules/acting/redirecting.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
@@ -27,8 +28,10 @@ export async function redirectAppeal(
   const now = work.now.toString()
   const set = { redirected_at: now, ended_at: now, outside_at: appeal.outsideAt?.toString() ?? now }
   await changeAppeal(work, appealId, appeal.version, set)
+  await countAnew(work, appeal, { outsideAt: work.now })
   const { to, reason, override } = wish
-  const messageId = await tellClient(work, appeal, TOLD.redirected(appeal, { to: to.trim(), reason }))
+  const told = TOLD.redirected(appeal, { to: to.trim(), reason })
+  const messageId = await tellClient(work, appeal, { ...told, ...byTerm(work, late.term) })
   await writeEvent(work, appealId, 'redirected', {
     to: to.trim(),
     reason,
@@ -53,6 +56,7 @@ export async function excludeAppeal(
 
   const isOutside = wish.outside !== 'no'
   await changeAppeal(work, appealId, appeal.version, { outside_at: isOutside ? work.now.toString() : null })
+  await countAnew(work, appeal, { outsideAt: isOutside ? work.now : null })
   await writeEvent(work, appealId, 'outside', { isOutside, reason: wish.reason })
   await record(work, 'appeal.excluded', `appeal:${appealId}`, ['outside_at'])
   return done(undefined)

@@ -16,10 +16,12 @@ import { answerMail } from '../rules/answer-letter.ts'
 import { addressFor, whyNotAnswerable } from '../rules/answering.ts'
 import { numberWords } from '../rules/numbers.ts'
 import { statusOf } from '../status-url.ts'
+import { setAcknowledged } from '../store/acknowledge.ts'
 import { changeAnswer, writeResults } from '../store/answers.ts'
 import { questionsOf } from '../store/appeal-questions.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
+import { dropNotices } from '../store/notices.ts'
 import { endPause } from '../store/pauses.ts'
 import { meetDeadlines } from '../store/terms-kept.ts'
 import { surveyOf } from '../survey-offer.ts'
@@ -75,6 +77,8 @@ export async function sendAnswer(
     ...(answer.decision === 'not-upheld' ? { not_upheld_at: now } : {}),
   })
   if (appeal.isPaused) await endPause(work, appealId)
+  await setAcknowledged(work, appealId, work.now)
+  await dropNotices(work, appealId)
   await meetDeadlines(work, appealId, ['answer', 'redirect', 'acknowledgement'])
   const { way, hasConsent } = sending
   if (way === 'phone') await writeEvent(work, appealId, 'called')

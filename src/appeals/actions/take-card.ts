@@ -5,6 +5,7 @@ import { workingStaff } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { listEntries } from '#touchpoints'
+import { noticeReached } from '../notice-reached.ts'
 import { cardNote, cardSubmission } from '../rules/cards/card-submission.ts'
 import { whyNotCard, whyNotSorted } from '../rules/cards/why-not-card.ts'
 import { whyNotTogether } from '../rules/files.ts'
@@ -14,6 +15,7 @@ import { changeAppeal } from '../store/change-appeal.ts'
 import { insertErrand } from '../store/errands.ts'
 import { writeEvent } from '../store/events.ts'
 import { readFileNorm } from '../store/file-norm.ts'
+import { insertNotice } from '../store/notices.ts'
 import { meetDeadlines } from '../store/terms-kept.ts'
 import { openTopics } from '../store/topics.ts'
 import type { Card, CardTyped } from '../terms/cards.ts'
@@ -68,6 +70,7 @@ export async function takeCard(work: Work, parts: IntakeParts, filled: FilledCar
   const note = cardNote(card.way, typed)
   if (note !== '') await writeEvent(work, appealId, 'note', { words: note })
   if (card.outcome === 'answered') await answerAtOnce(work, appealId, card)
+  else if (card.isTold) await noteTold(work, appealId)
   if (card.outcome === 'callback') await planCall(work, appealId, card, typed.callbackTo)
   return done(outcome.done)
 }
@@ -95,6 +98,13 @@ async function answerAtOnce(work: Work, appealId: string, { way, reply }: Card):
   if (way === 'phone') await writeEvent(work, appealId, 'called')
   await writeEvent(work, appealId, 'answered', { words: reply, spoken: true })
   await record(work, 'appeal.answered', `appeal:${appealId}`, ['answered_at'])
+}
+
+/** The number and the date were said in the talk: the client knows that it is received. @clause M18a */
+async function noteTold(work: Work, appealId: string): Promise<void> {
+  const notice = { appealId, kind: 'acknowledgement', reach: 'told', words: '', sentAt: work.now } as const
+  await insertNotice(work, notice)
+  await noticeReached(work, notice, work.now)
 }
 
 /** Somebody rings back, by a day of its own. @clause M17 */

@@ -5,6 +5,7 @@ import { whyNotWithdrawn } from '../rules/status.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
 import { lockAppeal } from '../store/find-appeal.ts'
+import { dropNotices } from '../store/notices.ts'
 
 /** The client takes it back: nothing is answered any more, and what was said stays. Asked for twice, it is done once. @clause M13, M15c */
 export async function withdrawAppeal(work: Work, appealId: string): Promise<Outcome<void>> {
@@ -15,6 +16,7 @@ export async function withdrawAppeal(work: Work, appealId: string): Promise<Outc
 
   const now = work.now.toString()
   await changeAppeal(work, appealId, appeal.version, { withdrawn_at: now, ended_at: now })
+  await dropNotices(work, appealId)
   await writeEvent(work, appealId, 'withdrawn')
   return done(undefined)
 }

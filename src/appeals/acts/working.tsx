@@ -46,12 +46,16 @@ const question = edge({
   act: 'ask',
   path: 'questions',
   title: 'Вопрос клиенту',
-  button: 'Отправить вопрос',
-  said: 'Вопрос отправлен',
-  summary: 'Asks the client; it stands in the correspondence and goes by e-mail where they chose that',
+  button: 'Задать вопрос',
+  said: 'Вопрос задан',
+  summary: 'Asks the client; it stands in the correspondence and goes by e-mail, or waits to be sent on paper',
   words: z.object({ words: text }),
   fields: (_work, _appeal, { words }) => (
-    <WordsField value={words} label="Что нужно узнать" hint="Клиент прочтёт это на странице обращения. Срок идёт." />
+    <WordsField
+      value={words}
+      label="Что нужно узнать"
+      hint="Уйдёт на эл. почту или станет письмом для отправки. Срок идёт."
+    />
   ),
   deed: (work, appealId, wish) => askClient(work, appealId, wish),
   withFiles: askClient,

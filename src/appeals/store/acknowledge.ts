@@ -1,19 +1,13 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import { appealTables } from './tables.ts'
 
-/** The client knows that it was received: the appeal and the date that it was given for that say so. */
-export async function setAcknowledged(work: Work, appealId: string): Promise<void> {
-  const now = work.now.toString()
+/** The client knows that it was received: the first such moment stays. */
+export async function setAcknowledged(work: Work, appealId: string, at: Temporal.Instant): Promise<void> {
   await appealTables(work)
     .updateTable('appeals.appeal')
-    .set({ acknowledged_at: now })
+    .set({ acknowledged_at: at.toString() })
     .where('id', '=', appealId)
-    .execute()
-  await appealTables(work)
-    .updateTable('appeals.deadline')
-    .set({ met_at: now })
-    .where('appeal_id', '=', appealId)
-    .where('kind', '=', 'acknowledgement')
-    .where('met_at', 'is', null)
+    .where('acknowledged_at', 'is', null)
     .execute()
 }

@@ -15,6 +15,7 @@ export const COUNTED = [
     'unassigned',
     'waiting',
     'returned',
+    'notices',
     'low-ratings',
     'mine',
   ] as const),
@@ -33,7 +34,7 @@ export async function countQueues(work: Work, reader: DeskReader): Promise<Queue
     and ${inQueue(queue, reader)}) as ${sql.ref(queue)}`
   const { rows } = await sql<QueueCounts>`
     select ${sql.join((['overdue', 'today', 'soon', 'unregistered', 'unassigned', 'mine', 'open'] as const).map(of))},
-      ${sql.join((['waiting', 'returned', 'low-ratings'] as const).map(apart))}
+      ${sql.join((['waiting', 'returned', 'notices', 'low-ratings'] as const).map(apart))}
     from appeals.appeal a ${withPause} where ${seen} and a.ended_at is null`.execute(appealTables(work))
   return rows[0] as QueueCounts
 }

@@ -33,6 +33,8 @@ export function inQueue(queue: QueueKey, { askerId, days }: DeskReader): Conditi
       return sql`${open} and ${isWaiting}`
     case 'returned':
       return sql`${open} and ${isReturned}`
+    case 'notices':
+      return sql`exists (select ${unsentOf})`
     case 'low-ratings':
       return sql`a.rating <= ${sql.lit(LOW_MARK)} and a.rated_on >= ${today.subtract({ days: LOW_DAYS }).toString()}::date`
     case 'mine':
@@ -57,6 +59,13 @@ const isReturned = sql<boolean>`exists (
     and w.approved_at is null and w.sent_at is null and not exists (
       select from appeals.answer n where n.body_id = w.body_id and n.appeal_id = w.appeal_id and n.number > w.number
         and n.submitted_at is not null))`
+
+/** Notices that wait to be sent, written as their index has it. */
+const unsentOf = sql`from appeals.notice n where n.body_id = a.body_id and n.appeal_id = a.id
+  and n.sent_at is null and (n.reach = 'paper' or n.failed_at is not null)`
+
+/** By when the first of them is wanted. */
+export const noticeOn = sql<string | null>`(select min(n.due_on) ${unsentOf})`
 
 /** The open pause of an appeal, where there is one. */
 export const withPause = sql`left join appeals.pause p on p.body_id = a.body_id and p.appeal_id = a.id and p.to_at is null`
@@ -88,4 +97,4 @@ export const shown = (letters: number) => sql`
   left(a.words, ${sql.lit(letters)}) as words, a.received_at as "receivedAt", a.due_at as "dueAt", a.due_on as "dueOn",
   a.ended_at as "endedAt", a.registered_at as "registeredAt", a.assigned_at as "assignedAt", a.answered_at as "answeredAt",
   a.redirected_at as "redirectedAt", a.left_at as "leftAt", a.withdrawn_at as "withdrawnAt", a.assignee_id as "assigneeId",
-  a.unit_id as "unitId", a.rating, a.rated_on as "ratedOn", p.id is not null as "isPaused", ${isWaiting} as "isWaiting"`
+  a.unit_id as "unitId", a.rating, a.rated_on as "ratedOn", ${noticeOn} as "noticeOn", p.id is not null as "isPaused", ${isWaiting} as "isWaiting"`

@@ -4,7 +4,7 @@ import type { Contour } from '#clients'
 import type { Work } from '#platform/work.ts'
 import { isByDate, type QueueKey } from '../rules/desk/queues.ts'
 import { type DeskFilters, type DeskReader, type DeskRow, MOST_COUNTED, MOST_LOOKED_THROUGH } from '../terms/desk.ts'
-import { all, type Condition, filtered, inQueue, mayBeSeen, shown, withPause } from './desk-conditions.ts'
+import { all, type Condition, filtered, inQueue, mayBeSeen, noticeOn, shown, withPause } from './desk-conditions.ts'
 import { appealTables } from './tables.ts'
 
 export interface QueueAsk {
@@ -53,9 +53,10 @@ export async function countQueue(work: Work, reader: DeskReader, ask: QueueAsk):
   return rows[0]?.count ?? 0
 }
 
-const orderOf = (queue: QueueKey) => (queue === 'low-ratings' ? 'rating' : isByDate(queue) ? 'due' : 'newest')
+const orderOf = (queue: QueueKey) =>
+  queue === 'notices' ? 'notice' : queue === 'low-ratings' ? 'rating' : isByDate(queue) ? 'due' : 'newest'
 
-const ORDERS: Readonly<Record<'due' | 'rating' | 'newest', { order: Condition; below(place: QueuePlace): Condition }>> =
+const ORDERS: Readonly<Record<'due' | 'notice' | 'rating' | 'newest', { order: Condition; below(place: QueuePlace): Condition }>> =
   {
     due: {
       order: sql`a.due_at nulls last, a.id`,
@@ -63,6 +64,13 @@ const ORDERS: Readonly<Record<'due' | 'rating' | 'newest', { order: Condition; b
         by === null
           ? sql`a.due_at is null and a.id > ${id}::uuid`
           : sql`(a.due_at is null or (a.due_at, a.id) > (${by}::timestamptz, ${id}::uuid))`,
+    },
+    notice: {
+      order: sql`${noticeOn} nulls last, a.id`,
+      below: ({ by, id }) =>
+        by === null
+          ? sql`${noticeOn} is null and a.id > ${id}::uuid`
+          : sql`(${noticeOn} is null or (${noticeOn}, a.id) > (${by}::date, ${id}::uuid))`,
     },
     rating: {
       order: sql`a.rated_on desc, a.id`,
@@ -76,8 +84,8 @@ const ORDERS: Readonly<Record<'due' | 'rating' | 'newest', { order: Condition; b
   }
 
 /** By what the place of an appeal is told. */
-export function placeOf(queue: QueueKey, { id, dueAt, ratedOn, receivedAt }: DeskRow): QueuePlace {
-  const by = { due: dueAt, rating: ratedOn, newest: receivedAt }[orderOf(queue)]
+export function placeOf(queue: QueueKey, { id, dueAt, noticeOn: on, ratedOn, receivedAt }: DeskRow): QueuePlace {
+  const by = { due: dueAt, notice: on, rating: ratedOn, newest: receivedAt }[orderOf(queue)]
   return { id, by: by?.toString() ?? null }
 }
 

@@ -5,6 +5,7 @@ import type { DateColumn, JsonColumn, MaybeDateColumn, MaybeMomentColumn, Moment
 import { type OfBody, tablesOf } from '#platform/db/tables.ts'
 import type { Channel, Direction, Need } from '#touchpoints'
 import type { BoxedFile, InternalTopic } from '../terms/internal.ts'
+import type { NoticeKind, NoticeReach, NoticeWay } from '../terms/notices.ts'
 import type { Representative } from '../terms/submission.ts'
 import type { AnswerWay, AppealKind, Competence, DeadlineKind, EventKind, Mark, Regime, Result } from '../terms.ts'
 
@@ -125,6 +126,23 @@ interface AppealTables {
       done_at: MaybeMomentColumn
       outcome: string | null
       cancelled_at: MaybeMomentColumn
+    }
+  'appeals.notice': OfAppeal &
+    WithId & {
+      kind: NoticeKind
+      reach: NoticeReach
+      words: string
+      message_id: string | null
+      letter_id: string | null
+      due_on: MaybeDateColumn
+      clause: Generated<string>
+      made_at: MomentColumn
+      made_by: string
+      sent_at: MaybeMomentColumn
+      failed_at: MaybeMomentColumn
+      sent_on: MaybeDateColumn
+      sent_way: NoticeWay | null
+      sent_by: string | null
     }
   'appeals.answer': OfAppeal &
     WithId & {

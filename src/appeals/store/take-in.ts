@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
+import { sawNumber } from '../rules/notices.ts'
 import type { GivenDeadline } from '../terms/deadlines.ts'
 import type { Intake } from '../terms/intake.ts'
 import { INTERACTION_OF_WAY } from '../terms.ts'
@@ -60,6 +61,7 @@ function saidOf(work: Work, intake: Intake) {
     received_on: day,
     postmarked_on: message.postmarkedOn?.toString(),
     is_registered: isRegistered,
+    saw_number: sawNumber(message),
     due: answer && {
       at: answer.dueAt.toString(),
       on: answer.dueOn.toString(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import type { DeadlineKind } from '../terms.ts'
 import { appealTables } from './tables.ts'
@@ -14,11 +15,16 @@ export async function extendedBy(work: Work, appealId: string): Promise<number> 
   return days
 }
 
-/** What the date was for has been done. */
-export async function meetDeadlines(work: Work, appealId: string, kinds: readonly DeadlineKind[]): Promise<void> {
+/** What the date was for has been done, now or at another moment. */
+export async function meetDeadlines(
+  work: Work,
+  appealId: string,
+  kinds: readonly DeadlineKind[],
+  at: Temporal.Instant = work.now,
+): Promise<void> {
   await appealTables(work)
     .updateTable('appeals.deadline')
-    .set({ met_at: work.now.toString() })
+    .set({ met_at: at.toString() })
     .where('appeal_id', '=', appealId)
     .where('kind', 'in', kinds)
     .where('met_at', 'is', null)

@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Client } from '#clients'
 import type { ActOn } from '../rules/acting/table.ts'
 import type { AppealState } from '../rules/states.ts'
-import type { AppealNumber, Competence, DeadlineKind, Result } from '../terms.ts'
+import type { AppealNumber, Competence, DeadlineKind, QuestionResult } from '../terms.ts'
 import type { Appeal } from './appeal.ts'
 import type { GivenDeadline } from './deadlines.ts'
 import type { Errand, PastAppeal } from './errands.ts'
 import type { AppealEvent } from './events.ts'
+import type { Notice } from './notices.ts'
 
 export interface FileOnView {
   ownerKind: string
@@ -43,7 +44,7 @@ export interface AppealView {
   events: readonly AppealEvent[]
   messages: readonly MessageOnView[]
   files: readonly FileOnView[]
-  deadlines: readonly (GivenDeadline & { kind: DeadlineKind; because: string })[]
+  deadlines: readonly (GivenDeadline & { kind: DeadlineKind; because: string; metAt: Temporal.Instant | null })[]
   /** The answers that were sent. */
   answers: readonly { id: string; words: string }[]
   questions: readonly {
@@ -52,11 +53,15 @@ export interface AppealView {
     topicCode: string | null
     topic: string | null
     competence: Competence
-    result: Result | null
+    result: QuestionResult | null
+    redirectedAt: Temporal.Instant | null
+    /** The body that this question alone was sent on to. */
+    redirectedTo: string | null
   }[]
   coAuthors: readonly { name: string; contact: string | null }[]
   errands: readonly Errand[]
   visits: readonly VisitOnView[]
+  notices: readonly Notice[]
   client: Client | undefined
   past: readonly PastAppeal[]
   /** The earlier one, where it was said before. */

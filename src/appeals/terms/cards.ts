@@ -61,6 +61,7 @@ export const CARD_FIELDS = [
   'outcome',
   'reply',
   'consent',
+  'told',
   'callbackOn',
   'callbackTo',
   'answerBy',
@@ -90,6 +91,8 @@ export interface Card {
   need: Need | undefined
   outcome: TalkOutcome | undefined
   reply: string
+  /** The number and the date are said in the talk itself. */
+  isTold: boolean
   callbackOn: Temporal.PlainDate | undefined
   answerBy: AnswerWay | undefined
   kind: AppealKind | undefined

@@ -52,6 +52,8 @@ export interface DeskRow extends AppealMoments {
   unitId: string | null
   rating: number | null
   ratedOn: Temporal.PlainDate | null
+  /** By when the first notice that waits is to be sent. */
+  noticeOn: Temporal.PlainDate | null
   /** Of what was found: the words as they are compared, with what was sought between two private signs. */
   marked?: string | null
 }

@@ -37,6 +37,10 @@ export interface Status {
   /** By when it is to be registered. */
   registration: GivenDeadline | undefined
   isOverdue: boolean
+  /** Its date is over, and a head was told so. */
+  isHeadTold: boolean
+  /** The term stands still since that day, and whether the correspondence says why. */
+  pause: { since: Temporal.PlainDate; isExplained: boolean } | undefined
   /** What happened that has no moment of its own: «Срок продлён». */
   turns: readonly { kind: 'extended' | 'paused' | 'resumed' | 'visit-planned'; at: Temporal.Instant }[]
   said: readonly Said[]

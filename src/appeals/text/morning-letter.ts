@@ -29,6 +29,7 @@ const LINES: readonly (readonly [queue: string, words: string])[] = [
   ['unassigned', 'без исполнителя'],
   ['waiting', 'ответ ждёт подписи'],
   ['returned', 'ответ возвращён с замечаниями'],
+  ['notices', 'уведомление клиенту ждёт отправки'],
   ['mine', 'у вас в работе'],
 ]
 

@@ -90,6 +90,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'errand.made': 'Дано поручение',
   'errand.done': 'Поручение исполнено',
   'errand.cancelled': 'Поручение снято',
+  'notice.sent': 'Отмечена отправка уведомления клиенту',
   'visit.planned': 'Назначен выезд',
   'visit.done': 'Выезд состоялся',
   'visit.cancelled': 'Выезд отменён',

@@ -15,6 +15,9 @@ export interface GivenUp {
   why: 'refused' | 'too old'
 }
 
+/** What those who write letters do once one has left or was given up, in the same work. */
+export type AfterLetter = (work: Work, letterId: string, how: 'sent' | 'given up') => Promise<void>
+
 // Links in letters last about that long; a mail server that is down over a weekend is waited for.
 const LASTING = { hours: 72 }
 
@@ -23,7 +26,12 @@ const LASTING = { hours: 72 }
  * the lock on its row decides. If the process dies between the server's word and ours, the copy carries the same Message-ID.
  * What goes with it is kept no longer than its words.
  */
-export function deliverLetter(transport: Transport, say: (line: GivenUp) => void, folder: string): Job {
+export function deliverLetter(
+  transport: Transport,
+  say: (line: GivenUp) => void,
+  folder: string,
+  after: AfterLetter = async () => {},
+): Job {
   return async (work, payload) => {
     const letterId = String(payload['letterId'])
     const letter = await takeLetter(work, letterId)
@@ -33,7 +41,9 @@ export function deliverLetter(transport: Transport, say: (line: GivenUp) => void
     const files = tooOld ? [] : await readEnclosed(work, folder, enclosed)
     const outgoing = { ...letter, files, id: letterId, fromName: work.body.name, at: letter.madeAt }
     const answer = tooOld ? 'too old' : await transport.send(outgoing)
-    await closeLetter(work, letterId, answer === 'taken' ? 'sent' : 'given up')
+    const how = answer === 'taken' ? 'sent' : 'given up'
+    await closeLetter(work, letterId, how)
+    await after(work, letterId, how)
     for (const { hash, ...owner } of enclosed) await dropFile(work, folder, owner, hash)
     if (answer !== 'taken') say({ letterId, why: answer })
   }

@@ -15,7 +15,10 @@ interface FindStatusProps {
 export const FindStatusPage = ({ frame, typed, refused }: FindStatusProps) => (
   <CitizenPage {...frame} rating={undefined} title="Что с моим обращением" width="narrow" wrong={refused !== undefined}>
     <h1>Что с моим обращением</h1>
-    <p>Номер и код вы получили, когда отправили обращение. Они есть и в письме о том, что мы его получили.</p>
+    <p>
+      Номер и код вы видели, когда отправили обращение. Они есть и в письме о том, что мы его получили, и на талоне,
+      если его дал сотрудник.
+    </p>
     <Form action="/status" refused={refused} summaryTitle="Не нашли" summaryWords="" sheet>
       <Field
         kind="text"

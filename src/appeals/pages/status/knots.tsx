@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Knot } from '#platform/html/line.tsx'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Status } from '../../terms/status.ts'
@@ -12,7 +12,7 @@ interface Seen {
 
 /** Where it stands, as one line: what has happened, what is now, by when comes what. @clause M15c */
 export function statusKnots(status: Status, { today, timeZone }: Seen): Knot[] {
-  const { appeal, unit, state, deadline, registration, turns } = status
+  const { appeal, unit, deadline, registration, turns, pause, isOverdue } = status
   const day = (on: Temporal.PlainDate) => dayAndMonth(on, today)
   const dayOf = (at: Temporal.Instant) => day(at.toZonedDateTimeISO(timeZone).toPlainDate())
   const isOpen = appeal.endedAt === null
@@ -35,45 +35,55 @@ export function statusKnots(status: Status, { today, timeZone }: Seen): Knot[] {
   const ended = endOf(status)
   if (ended) return [...past, { state: 'done', when: dayOf(ended.at), title: ended.title, children: ended.words }]
   if (!isOpen) return past
-  const now = nowOf(status, registration && day(registration.dueOn))
+  const registerBy = registration && Temporal.PlainDate.compare(registration.dueOn, today) >= 0
+  const now = nowOf(status, registerBy ? day(registration.dueOn) : undefined)
   const ahead: Knot = {
-    state: deadline ? 'due' : 'ahead',
-    when: deadline ? `до ${day(deadline.dueOn)}` : 'потом',
+    state: deadline && !pause ? 'due' : 'ahead',
+    when: pause || !deadline ? 'потом' : isOverdue ? `срок был ${day(deadline.dueOn)}` : `до ${day(deadline.dueOn)}`,
     title: 'Ответим',
-    ...(state === 'paused'
-      ? { children: 'Срок стоит и пойдёт дальше, когда получим то, чего ждём.' }
+    ...(pause
+      ? { children: 'Новую дату назовём, когда срок снова пойдёт.' }
       : { children: `Ответ придёт: ${ANSWER_COMES[appeal.answerBy]}.` }),
   }
   return appeal.answerBy === 'none' ? [...past, now] : [...past, now, ahead]
 }
 
-function nowOf({ state, asked }: Status, registerBy: string | undefined): Knot {
+const NOW = { state: 'now', when: 'сейчас' } as const
+
+function nowOf({ state, asked, pause, appeal }: Status, registerBy: string | undefined): Knot {
+  const answers = appeal.answerBy !== 'none'
   if (asked)
-    return { state: 'now', when: 'сейчас', title: 'Ждём вашего ответа на вопрос', children: 'Он показан выше.' }
+    return {
+      ...NOW,
+      title: 'Ждём вашего ответа на вопрос',
+      children: pause ? 'Вопрос показан выше. Пока вы не ответите, срок стоит.' : 'Вопрос показан выше.',
+    }
   switch (state) {
     case 'received':
       return {
         state: 'now',
         when: registerBy ? `до ${registerBy}` : 'сейчас',
-        title: 'Зарегистрируем и передадим тому, кто ответит',
+        title: 'Зарегистрируем',
+        children: answers ? 'Потом передадим тому, кто ответит.' : 'Потом передадим тому, кто им займётся.',
       }
     case 'registered':
-      return { state: 'now', when: 'сейчас', title: 'Решаем, кто ответит' }
+      return { ...NOW, title: answers ? 'Решаем, кто ответит' : 'Решаем, кто им займётся' }
     case 'paused':
       return {
-        state: 'now',
-        when: 'сейчас',
+        ...NOW,
         title: 'Срок приостановлен',
-        children: 'Почему, сказано в переписке ниже.',
+        ...(pause?.isExplained ? { children: 'Почему, сказано в переписке ниже.' } : {}),
       }
     case 'waiting':
-      return { state: 'now', when: 'сейчас', title: 'Ответ готов, его проверяет руководитель' }
+      return { ...NOW, title: 'Ответ готов, его проверяет руководитель' }
     default:
-      return { state: 'now', when: 'сейчас', title: 'Готовим ответ' }
+      return { ...NOW, title: answers ? 'Готовим ответ' : 'Рассматриваем' }
   }
 }
 
 function endOf({ appeal, said }: Status): { at: Temporal.Instant; title: string; words: string } | undefined {
+  const explained = (what: string) =>
+    said.some(({ by, kind }) => by === 'body' && kind === 'words') ? ` ${what}, сказано в переписке.` : ''
   if (appeal.withdrawnAt)
     return {
       at: appeal.withdrawnAt,
@@ -84,15 +94,19 @@ function endOf({ appeal, said }: Status): { at: Temporal.Instant; title: string;
     return {
       at: appeal.answeredAt,
       title: 'Ответили',
-      words: said.some(({ kind }) => kind === 'answer') ? 'Ответ ниже, в переписке.' : 'Ответ дан на месте.',
+      words: said.some(({ kind }) => kind === 'answer')
+        ? 'Ответ ниже, в переписке.'
+        : appeal.way === 'import'
+          ? 'Ответ дан там, куда вы писали.'
+          : 'Ответ дан на месте.',
     }
   if (appeal.redirectedAt)
     return {
       at: appeal.redirectedAt,
       title: 'Направили по компетенции',
-      words: 'Вопрос решает другой орган, он и ответит. Куда направили и почему, сказано в переписке.',
+      words: `Вопрос решает другой орган, он и ответит.${explained('Куда направили и почему')}`,
     }
   if (appeal.leftAt)
-    return { at: appeal.leftAt, title: 'Оставили без ответа', words: 'На каком основании, сказано в переписке.' }
+    return { at: appeal.leftAt, title: 'Оставили без ответа', words: explained('На каком основании').trim() }
   return undefined
 }

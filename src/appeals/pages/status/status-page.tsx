@@ -8,8 +8,7 @@ import { Line } from '#platform/html/line.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
-import { STATES } from '../../rules/states.ts'
-import { mayBeAdded } from '../../rules/status.ts'
+import { headline, mayBeAdded } from '../../rules/status.ts'
 import type { Status } from '../../terms/status.ts'
 import { DeadlineSteps } from '../deadline-steps.tsx'
 import { Correspondence } from './correspondence.tsx'
@@ -46,11 +45,7 @@ export const StatusPage = (props: StatusProps) => {
     <CitizenPage {...frame} rating={undefined} title={`Обращение ${number}`} width="text" wrong={refused !== undefined}>
       <h1>{`Обращение ${number}`}</h1>
       <p>
-        <b>{asked ? 'Ждём вашего ответа' : STATES[state]}</b>
-        {deadline &&
-          !appeal.endedAt &&
-          appeal.answerBy !== 'none' &&
-          `. Ответим до ${dayAndMonth(deadline.dueOn, today)}`}
+        <b>{headline(status, (on) => dayAndMonth(on, today))}</b>
       </p>
       {props.added && (
         <Notice kind="good" live>
@@ -59,8 +54,8 @@ export const StatusPage = (props: StatusProps) => {
       )}
       {status.isOverdue && (
         <Notice kind="stop" title="Ответ задерживается">
-          Срок прошёл, а мы ещё не ответили. Нам жаль. Руководитель об этом знает; можно позвонить и назвать номер
-          обращения.
+          {`Срок ответа${deadline ? ` был ${dayAndMonth(deadline.dueOn, today)}` : ' прошёл'}, а мы ещё не ответили. Нам жаль.`}
+          {status.isHeadTold && ' Руководитель об этом знает.'} Можно позвонить и назвать номер обращения.
         </Notice>
       )}
       {asked && (
@@ -76,8 +71,10 @@ export const StatusPage = (props: StatusProps) => {
         <h2 id="where">Что с ним</h2>
         <Line knots={statusKnots(status, { today, timeZone })} label="Ход обращения" wide />
       </section>
-      {deadline && !appeal.endedAt && <Why deadline={deadline} today={today} />}
-      {props.letter && <Letter href={props.letter} />}
+      {deadline && !appeal.endedAt && !status.pause && (
+        <Why deadline={deadline} today={today} isOver={status.isOverdue || appeal.answerBy === 'none'} />
+      )}
+      {props.letter && <Letter href={props.letter} answers={appeal.answerBy !== 'none'} />}
       <section class="stack" aria-labelledby="said">
         <h2 id="said">Переписка</h2>
         <Correspondence said={said} status={path} today={today} timeZone={timeZone} />
@@ -95,9 +92,16 @@ export const StatusPage = (props: StatusProps) => {
   )
 }
 
-const Why = ({ deadline, today }: { deadline: NonNullable<Status['deadline']>; today: Temporal.PlainDate }) => (
+interface WhyProps {
+  deadline: NonNullable<Status['deadline']>
+  today: Temporal.PlainDate
+  /** It is no promise any more, or never was one. */
+  isOver: boolean
+}
+
+const Why = ({ deadline, today, isOver }: WhyProps) => (
   <details>
-    <summary>{`Почему ответим до ${dayAndMonth(deadline.dueOn, today)}`}</summary>
+    <summary>{isOver ? 'Как посчитан срок' : `Почему ответим до ${dayAndMonth(deadline.dueOn, today)}`}</summary>
     <div class="stack-s">
       <DeadlineSteps deadline={deadline} today={today} label="Как посчитан срок ответа" />
       {deadline.provisional && (
@@ -116,10 +120,11 @@ const Rate = ({ href }: { href: string }) => (
   </Notice>
 )
 
-const Letter = ({ href }: { href: string }) => (
+const Letter = ({ href, answers }: { href: string; answers: boolean }) => (
   <Notice title="Это не обращение по закону 59-ФЗ">
     <p>
-      Мы его прочитаем и ответим. Если нужен официальный ответ по закону, отправьте письмо: оно собрано из ваших слов.
+      {answers ? 'Мы его прочитаем и ответим.' : 'Мы его прочитаем.'} Если нужен официальный ответ по закону, отправьте
+      письмо: оно собрано из ваших слов.
     </p>
     <p class="noprint">
       <a href={href}>Открыть готовое письмо</a>

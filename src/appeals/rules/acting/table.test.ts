@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   resume: '             -     -     -     -     c     -     -    -    -',
   extend: '             -     h     h     h     h     -     -    -    -',
   redirect: '           -     c     c     -     c     -     -    -    -',
+  'redirect-question': '-     c     c     -     c     -     -    -    -',
   exclude: '            c     c     c     c     c     -     -    -    -',
   leave: '              -     h     h     h     h     -     -    -    -',
   'end-correspondence': '-    h     h     h     h     -     -    -    -',

@@ -34,6 +34,7 @@ export const ACTS_ON = {
   resume: { may: 'appeal.pause', states: ['paused'] },
   extend: { may: 'appeal.extend', states: REGISTERED },
   redirect: { may: 'appeal.redirect', states: ['registered', 'assigned', 'paused'] },
+  'redirect-question': { may: 'appeal.redirect', states: ['registered', 'assigned', 'paused'] },
   exclude: { may: 'appeal.redirect', states: OPEN },
   leave: { may: 'appeal.leave', states: REGISTERED },
   'end-correspondence': { may: 'correspondence.end', states: REGISTERED },

@@ -43,6 +43,7 @@ export function readCard(way: CardWay, typed: CardTyped, choices: CardChoices): 
     need: one(typed.need, choices.needs),
     outcome: way === 'oral' ? (typed.reply.trim() === '' ? 'appeal' : 'answered') : outcome,
     reply: typed.reply.trim(),
+    isTold: typed.told === 'yes' && OUTCOMES_OF[way].length > 0,
     callbackOn: readDay(typed.callbackOn),
     answerBy: one(typed.answerBy, Object.keys(ANSWER_WAYS)),
     kind: one<AppealKind>(typed.kind, Object.keys(APPEAL_KINDS)),

@@ -39,6 +39,11 @@ export const QUEUES = {
     empty: 'Возвращённых ответов нет',
     words: 'Если руководитель вернёт ответ с замечаниями, обращение появится здесь.',
   },
+  notices: {
+    label: 'Уведомления к отправке',
+    empty: 'Все уведомления отправлены',
+    words: 'Здесь обращения, клиенту которых нужно отправить письмо на бумаге. Ближние сроки сверху.',
+  },
   'low-ratings': {
     label: 'Низкие оценки',
     empty: 'Низких оценок за месяц нет',
@@ -71,8 +76,8 @@ export type QueueKey = keyof typeof QUEUES
 
 export const QUEUE_KEYS = Object.keys(QUEUES) as QueueKey[]
 
-/** Queues of the open ones come by date, those that hold what is over by when it came. */
-export const isByDate = (queue: QueueKey): boolean => queue !== 'ended' && queue !== 'all' && queue !== 'low-ratings'
+/** Queues of the open ones come by the date of their answer, those that hold what is over by when it came. */
+export const isByDate = (queue: QueueKey): boolean => queue !== 'ended' && queue !== 'all' && queue !== 'low-ratings' && queue !== 'notices'
 
 export const readQueueKey = (typed: string | undefined): QueueKey | undefined =>
   typed !== undefined && Object.hasOwn(QUEUES, typed) ? (typed as QueueKey) : undefined

@@ -15,6 +15,7 @@ import { numberWords } from '../../../rules/numbers.ts'
 import { STATES } from '../../../rules/states.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import { APPEAL_KINDS, REGIMES } from '../../../terms.ts'
+import { NoticesCard } from '../notices/notices-card.tsx'
 import { ClientCard, DueCard, SortingCard } from './aside.tsx'
 import { Course } from './course.tsx'
 import { type ActLink, MoreActs } from './more-acts.tsx'
@@ -92,6 +93,7 @@ export const AppealPage = ({ frame, view, words, links, primary, answer, said }:
         </div>
         <div class="stack">
           <MoreActs appealId={appeal.id} links={links} />
+          <NoticesCard view={view} />
           <OpenErrands view={view} />
           <OpenVisits view={view} />
           <DueCard view={view} />

@@ -3,6 +3,7 @@ import { type Knot, Line, Says } from '#platform/html/line.tsx'
 import { Voice } from '#platform/html/voice.tsx'
 import { dateAndTime, dayAndMonth } from '#platform/i18n/dates.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
+import { standingOf } from '../notices/standing.ts'
 import { Files } from './files.tsx'
 import { type Happening, happeningsOf } from './line-of-time.ts'
 import { answerIn, nameOf, saidOf, titleOf } from './said-of-events.ts'
@@ -47,9 +48,10 @@ function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
   const when = dateAndTime(at, view.timeZone, view.today)
   const who = by === 'citizen' ? '' : nameOf(view, by)
   const isNote = event?.kind === 'note'
-  const title = event ? titleOf(event) : message?.side === 'client' ? 'Написал клиент' : 'Мы написали клиенту'
+  const title = event ? titleOf(event) : message?.side === 'client' ? 'Написал клиент' : 'Уведомление клиенту'
   const lines = event ? saidOf(event, view) : []
   const answer = event ? answerIn(event, view) : ''
+  const notice = message && view.notices.find(({ messageId }) => messageId === message.id)
   return {
     state: isNote ? 'note' : 'done',
     when,
@@ -80,6 +82,7 @@ function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
             <Files appealId={view.appeal.id} files={message.files} />
           </Says>
         )}
+        {notice && <p class="small quiet">{standingOf(notice, view)}</p>}
         {who !== '' && <p class="small quiet">{who}</p>}
       </>
     ),

@@ -127,6 +127,13 @@ export const EndPart = ({ view: { way, typed, people } }: { view: CardView }) =>
           checked={typed.consent === 'yes'}
         />
       )}
+      <Field
+        kind="tick"
+        name="told"
+        label="Номер и срок скажу сразу, как сохраню карточку"
+        hint="Тогда первым ответом будет этот разговор. Если сказать нельзя, снимите отметку: подготовим письмо"
+        checked={typed.told === 'yes'}
+      />
       {outcomes.includes('callback') && (
         <>
           <Field

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Work } from '#platform/work.ts'
+import type { Notice, NoticeWay } from '../terms/notices.ts'
+import { appealTables } from './tables.ts'
+
+const COLUMNS = [
+  'id',
+  'appeal_id as appealId',
+  'kind',
+  'reach',
+  'words',
+  'message_id as messageId',
+  'due_on as dueOn',
+  'clause',
+  'made_at as madeAt',
+  'made_by as madeBy',
+  'sent_at as sentAt',
+  'failed_at as failedAt',
+  'sent_on as sentOn',
+  'sent_way as sentWay',
+  'sent_by as sentBy',
+] as const
+
+/** Written as the index of what waits has it. */
+const UNSENT = sql<boolean>`sent_at is null and (reach = 'paper' or failed_at is not null)`
+
+export type NewNotice = Pick<Notice, 'appealId' | 'kind' | 'reach' | 'words'> & {
+  messageId?: string | undefined
+  letterId?: string | undefined
+  dueOn?: Temporal.PlainDate | undefined
+  clause?: string | undefined
+  /** It has reached them already. */
+  sentAt?: Temporal.Instant | undefined
+}
+
+export async function insertNotice(work: Work, notice: NewNotice): Promise<string> {
+  const { id } = await appealTables(work)
+    .insertInto('appeals.notice')
+    .values({
+      appeal_id: notice.appealId,
+      kind: notice.kind,
+      reach: notice.reach,
+      words: notice.words,
+      message_id: notice.messageId ?? null,
+      letter_id: notice.letterId ?? null,
+      due_on: notice.dueOn?.toString() ?? null,
+      clause: notice.clause ?? '',
+      made_at: work.now.toString(),
+      made_by: work.by.id,
+      sent_at: notice.sentAt?.toString() ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Of one appeal, the first first. */
+export const noticesOf = (work: Work, appealId: string): Promise<Notice[]> =>
+  appealTables(work)
+    .selectFrom('appeals.notice')
+    .select(COLUMNS)
+    .where('appeal_id', '=', appealId)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+
+export const findNotice = (work: Work, id: string): Promise<Notice | undefined> =>
+  appealTables(work).selectFrom('appeals.notice').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+
+/** The one whose e-mail this is, while nobody has it. */
+export const noticeOfLetter = (work: Work, letterId: string): Promise<Notice | undefined> =>
+  appealTables(work)
+    .selectFrom('appeals.notice')
+    .select(COLUMNS)
+    .where(sql<boolean>`letter_id is not null and sent_at is null`)
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst()
+
+export async function setSent(
+  work: Work,
+  id: string,
+  { at, on, way }: { at: Temporal.Instant; on?: Temporal.PlainDate; way?: NoticeWay },
+): Promise<void> {
+  const byHand = way ? { sent_on: on?.toString() ?? null, sent_way: way, sent_by: work.by.id } : {}
+  await appealTables(work)
+    .updateTable('appeals.notice')
+    .set({ sent_at: at.toString(), ...byHand })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setFailed(work: Work, id: string): Promise<void> {
+  await appealTables(work)
+    .updateTable('appeals.notice')
+    .set({ failed_at: work.now.toString() })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What still waits is sent with what holds now. */
+export async function setWords(work: Work, id: string, words: string): Promise<void> {
+  await appealTables(work).updateTable('appeals.notice').set({ words }).where('id', '=', id).execute()
+}
+
+/** Nothing is left to tell by what waits: the client has the end of it, or took it back. */
+export async function dropNotices(work: Work, appealId: string): Promise<void> {
+  await appealTables(work)
+    .updateTable('appeals.notice')
+    .set({ sent_at: work.now.toString() })
+    .where('appeal_id', '=', appealId)
+    .where(UNSENT)
+    .execute()
+}
