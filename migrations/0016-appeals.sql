@@ -68,6 +68,7 @@ create table appeals.appeal (
   channel text not null,
   touchpoint_id uuid,
   uncovered text,
+  came_to text,
   -- What came before the appeal has a number.
   code_hash bytea not null check (length(code_hash) = 32),
   form_hash bytea check (length(form_hash) = 32),
@@ -120,7 +121,8 @@ create table appeals.appeal (
   check (upheld_at is null or not_upheld_at is null)
 );
 comment on column appeals.appeal.uncovered is 'The channel''s address as it was told, where no touchpoint of the register covers it.';
-comment on column appeals.appeal.marks is 'repeated, duplicate, collective, anonymous, abusive, unreadable.';
+comment on column appeals.appeal.came_to is 'The channel''s address as it was told, whoever covers it: there it is counted while no touchpoint is named.';
+comment on column appeals.appeal.marks is 'repeated, duplicate, collective, anonymous, abusive, unreadable; migration and media change the dates.';
 comment on column appeals.appeal.left_at is 'When it was left without an answer, for a ground that the law names.';
 comment on column appeals.appeal.outside_at is 'When it was found to be outside the competence: it stays out of the figures.';
 comment on column appeals.appeal.ended_at is 'The first of answered, redirected, left, withdrawn; set together with it.';
@@ -131,6 +133,7 @@ create unique index appeal_form on appeals.appeal (form_hash, body_id) where for
 -- All that counting the queues asks of an open appeal, so that none is read for it.
 create index appeal_open_due on appeals.appeal (body_id, contour, due_at)
   include (due_on, registered_at, assignee_id, against_person_id, against_unit_id, id, ended_at) where ended_at is null;
+create index appeal_outside on appeals.appeal (body_id, touchpoint_id, received_on) where outside_at is not null;
 create index appeal_low on appeals.appeal (body_id, contour, rated_on) where rating <= 2;
 create index appeal_newest on appeals.appeal (body_id, contour, received_at desc, id);
 create index appeal_client on appeals.appeal (body_id, client_id) where client_id is not null;
@@ -621,5 +624,5 @@ create view appeals.appeal_facts with (security_invoker = true) as
     registered_at, answered_at, redirected_at, left_at, withdrawn_at, outside_at, due_at, due_on,
     answered_at <= due_at as in_time, upheld_at, not_upheld_at, rating, rated_on
   from appeals.appeal;
-comment on view appeals.appeal_facts is 'Published: appeals without names and words. Columns are only added.';
+comment on view appeals.appeal_facts is 'Published: appeals without names and words; figures leave out those with outside_at. Columns are only added.';
 grant select on appeals.appeal_facts to otklik_app;

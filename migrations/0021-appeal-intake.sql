@@ -28,10 +28,10 @@ begin
 
   if cardinality(new_places) > 0 then
     insert into appeals.appeal (
-      body_id, id, year, number, contour, way, channel, touchpoint_id, uncovered, code_hash, form_hash, regime, kind, direction,
+      body_id, id, year, number, contour, way, channel, touchpoint_id, uncovered, came_to, code_hash, form_hash, regime, kind, direction,
       need, marks, client_id, segment, author, representative, against_person_id, against_unit_id, words, answer_by, answer_to,
       received_at, received_on, postmarked_on, registered_at, registered_by, acknowledged_at, due_at, due_on, legal_on, is_provisional, changed_at)
-    select body, i.id, i.year, appeals.next_number(i.year), i.contour, i.way, i.channel, i.touchpoint, i.uncovered,
+    select body, i.id, i.year, appeals.next_number(i.year), i.contour, i.way, i.channel, i.touchpoint, i.uncovered, i.came_to,
       decode(i.code, 'hex'), decode(i.form, 'hex'), i.regime, i.kind, i.direction, i.need, i.marks,
       coalesce(i.client, case when i.told is not null then clients.client_for(i.told, take_in.at) end), i.segment, i.author,
       i.representative, i.against_person, i.against_unit, i.words, i.answer_by, i.answer_to, i.received_at, i.received_on,
@@ -41,7 +41,7 @@ begin
       take_in.at
     from (
       select * from jsonb_to_recordset(intakes) as i (
-        place integer, id uuid, year smallint, contour text, way text, channel text, touchpoint uuid, uncovered text, code text, form text,
+        place integer, id uuid, year smallint, contour text, way text, channel text, touchpoint uuid, uncovered text, came_to text, code text, form text,
         regime text, kind text, direction text, need text, marks text[], client uuid, told jsonb, segment text, author jsonb,
         representative jsonb, against_person uuid, against_unit uuid, words text, answer_by text, answer_to text,
         received_at timestamptz, received_on date, postmarked_on date, is_registered boolean, saw_number boolean, due jsonb)

@@ -1,4 +1,5 @@
 import { satisfactionAt } from '#analysis'
+import { outsideThrough } from '#appeals'
 import { ANY_ROLE, thingNames } from '#identity'
 import { problemsAt } from '#measures'
 import { type Answer, NotFound, show } from '#platform/http/answer.ts'
@@ -56,7 +57,7 @@ async function showTouchpoint(work: Work, touchpointId: string, publicUrl: strin
       return { href, words: `${number}, ${DEEDS[deed].toLowerCase()}: ${STATES[state]}` }
     }),
     // What came through a merged entry counts for the one that stays, and is shown there.
-    demand: gone?.deed === 'merged' ? undefined : await demandAt(work, touchpointId),
+    demand: gone?.deed === 'merged' ? undefined : await demandAt(work, card),
     counting: entry.details.demand.counting,
     ways: gone ? undefined : entryWays(entry, publicUrl),
     heard: gone?.deed !== 'merged' && mayListen(work) ? await heardAt(work, card) : undefined,
@@ -67,10 +68,12 @@ async function showTouchpoint(work: Work, touchpointId: string, publicUrl: strin
 const MONTHS = 12
 
 /** How many came in each month of the last year, the newest first. @clause M7 */
-async function demandAt(work: Work, touchpointId: string): Promise<DemandShown> {
-  const { months, sharedWith } = await demandOf(work, touchpointId, MONTHS)
+async function demandAt(work: Work, { entry, familyIds }: EntryCard): Promise<DemandShown> {
+  const { months, sharedWith } = await demandOf(work, entry.touchpointId, MONTHS)
+  const since = work.today.with({ day: 1 }).subtract({ months: MONTHS - 1 })
   return {
     months: months.toReversed().map(({ month, direct, byAddress }) => ({ name: monthOf(month), direct, byAddress })),
+    outside: await outsideThrough(work, familyIds, since),
     sharedWith: sharedWith.map(({ touchpointId: id, number, name }) => ({ id, name: `${number} ${name}` })),
   }
 }

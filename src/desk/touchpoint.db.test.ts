@@ -4,6 +4,7 @@ import { stateProblem } from '#analysis'
 import { ROLE_KEYS } from '#identity'
 import { decideMeasure } from '#measures'
 import { findWords } from '#surveys'
+import { appealIn } from '#test/appeals.ts'
 import { roundIn } from '#test/box.ts'
 import { goesFrom } from '#test/gone.ts'
 import { granted, leaveWords } from '#test/problems.ts'
@@ -204,6 +205,16 @@ describe('M4: the page of a touchpoint', () => {
     expect(text).toContain('Никто не знает, куда идти ждёт решения во всём процессе')
     expect(text).not.toContain('Не об этом')
   })
+})
+
+test('K1.3: what was outside the competence is in no figure, and it is said how many there were', async () => {
+  const touchpointId = at(14).touchpointId
+  const outside = { touchpoint_id: touchpointId, outside_at: '2026-11-16T02:00:00Z' }
+  await appealIn(town, town.body, 'redirected', outside)
+  await appealIn(town, town.body, 'assigned', outside)
+  await appealIn(town, town.body, 'assigned', { touchpoint_id: touchpointId })
+  expect((await open(at(14), 'employee')).text).toContain('Ещё 2 обращения за год пришли не по нашей компетенции')
+  expect((await open(at(15))).text).not.toContain('не по нашей компетенции')
 })
 
 describe('M6: the page of an entry that went stays', () => {

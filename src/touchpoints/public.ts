@@ -4,6 +4,7 @@ export { importInteractions } from './actions/import-interactions.ts'
 export { includeAmendments } from './actions/include-amendments.ts'
 export { includeAppendix, includeSample } from './actions/include-sample.ts'
 export { makeAmendment } from './actions/make-amendment.ts'
+export { moveInteraction } from './actions/move-interaction.ts'
 export { noteInteraction } from './actions/note-interaction.ts'
 export { noteOne } from './actions/note-one.ts'
 export { publishedWays } from './actions/published-ways.ts'
@@ -43,7 +44,7 @@ export {
 } from './terms/details.ts'
 export type { FullEntry, GoneEntry } from './terms/entries.ts'
 export type { EntryCard } from './terms/entry-card.ts'
-export { FEEDBACK, type Interaction, type InteractionKind } from './terms/journal.ts'
+export { FEEDBACK, type Interaction, type InteractionKind, type OneInteraction } from './terms/journal.ts'
 export type { Place, PlaceProcess, Places } from './terms/places.ts'
 export {
   CHANNELS,

@@ -3,6 +3,7 @@ import { openUnits, staffNames, workingStaff } from '#identity'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { DIRECTIONS, type Direction, listEntries, NEEDS, type Need } from '#touchpoints'
+import { countAnew } from '../count-anew.ts'
 import { giveAnew } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { isWithThem, marksAfter, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
@@ -68,6 +69,7 @@ export async function requalifyAppeal(
   })
   const isOther = regime !== appeal.regime
   if (isOther)
+  if (touchpointId !== '') await countAnew(work, appeal, { touchpointId })
     await giveAnew(work, appeal, {
       because: 'requalified',
       kinds: appeal.registeredAt ? AHEAD : ALL_KINDS,

@@ -48,7 +48,12 @@ const appealsOf = (work: Work) =>
       'a.rating',
       'a.version',
     ])
-    .select(['a.touchpoint_id as touchpointId', 'a.form_hash as formHash', 'a.repeats_id as repeatsId'])
+    .select([
+      'a.came_to as cameTo',
+      'a.touchpoint_id as touchpointId',
+      'a.form_hash as formHash',
+      'a.repeats_id as repeatsId',
+    ])
     .select(['a.client_id as clientId', 'a.against_person_id as againstPersonId', 'a.against_unit_id as againstUnitId'])
     .select(['a.answer_by as answerBy', 'a.answer_to as answerTo', 'a.received_at as receivedAt'])
     .select(['a.received_on as receivedOn', 'a.postmarked_on as postmarkedOn', 'a.registered_at as registeredAt'])

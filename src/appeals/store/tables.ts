@@ -29,6 +29,7 @@ export interface AppealRow extends OfBody {
   repeats_id: string | null
   client_id: string | null
   segment: Segment | null
+  came_to: string | null
   author: JsonColumn<Author>
   representative: JsonColumn<Representative> | null
   against_person_id: string | null

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
+import { SOURCE } from '../rules/interactions.ts'
 import { sawNumber } from '../rules/notices.ts'
 import type { GivenDeadline } from '../terms/deadlines.ts'
 import type { Intake } from '../terms/intake.ts'
@@ -41,6 +42,7 @@ function saidOf(work: Work, intake: Intake) {
     channel,
     touchpoint: touchpointId,
     uncovered,
+    came_to: intake.cameTo || undefined,
     regime: sorting.regime,
     kind: sorting.kind,
     direction: sorting.direction,
@@ -74,7 +76,7 @@ function saidOf(work: Work, intake: Intake) {
       ...(touchpointId ? { touchpoint: touchpointId } : { channel, address: intake.cameTo }),
       day,
       kind: INTERACTION_OF_WAY[message.way],
-      source: 'appeals',
+      source: SOURCE,
     },
   }
 }

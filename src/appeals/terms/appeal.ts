@@ -17,6 +17,7 @@ export interface Appeal extends AppealNumber, AppealMoments {
   touchpointId: string | null
   /** The channel's address as it was told, where no touchpoint covers it. */
   uncovered: string | null
+  cameTo: string | null
   /** Of the form it came by: with the key it gives the code of its status page again. */
   formHash: Buffer | null
   regime: Regime

@@ -1,5 +1,9 @@
 import { BarList } from '#platform/charts/bars.tsx'
 import { number } from '#platform/i18n/numbers.ts'
+import { counted, plural } from '#platform/i18n/plural.ts'
+
+const APPEALS = { one: 'обращение', few: 'обращения', many: 'обращений' }
+const CAME = { one: 'пришло', few: 'пришли', many: 'пришли' }
 
 export interface DemandShown {
   /** The newest first. */
@@ -11,12 +15,14 @@ export interface DemandShown {
     /** Noted for an address that it shares. */
     byAddress: number
   }[]
+  /** Those that were not the body's matter: in no month's figure. */
+  outside: number
   /** Entries that share an address with it. */
   sharedWith: readonly { id: string; name: string }[]
 }
 
 /** How many come through a touchpoint, month by month. @clause M7 */
-export const TouchpointDemand = ({ months, sharedWith, counting }: DemandShown & { counting: string }) => {
+export const TouchpointDemand = ({ months, outside, sharedWith, counting }: DemandShown & { counting: string }) => {
   const most = Math.max(...months.map(({ direct, byAddress }) => direct + byAddress))
   return (
     <section class="stack" aria-labelledby="demand">
@@ -37,6 +43,9 @@ export const TouchpointDemand = ({ months, sharedWith, counting }: DemandShown &
         />
       )}
       <p class="small quiet">Отзывы считаем со следующего дня: иначе по числу узнали бы, кто сейчас ответил.</p>
+      {outside > 0 && (
+        <p class="small quiet">{`Ещё ${counted(outside, APPEALS)} за год ${plural(outside, CAME)} не по нашей компетенции: в эти числа и в показатели они не входят.`}</p>
+      )}
       {most > 0 && sharedWith.length > 0 && (
         <p class="small quiet">
           Тем же адресом или номером пользуются{' '}

@@ -32,7 +32,10 @@ export const ByChannel = ({ months }: { months: readonly ChannelMonth[] }) => {
   return (
     <section class="stack-s" aria-labelledby="months">
       <h2 id="months">По каналам и месяцам</h2>
-      <p class="small quiet">Отзывы считаем со следующего дня: иначе по числу узнали бы, кто сейчас ответил.</p>
+      <p class="small quiet">
+        Отзывы считаем со следующего дня: иначе по числу узнали бы, кто сейчас ответил. Обращения не по компетенции
+        органа не входят.
+      </p>
       <div class="frame">
         <ListTable
           caption="Взаимодействия по каналам за последние месяцы и за год"
