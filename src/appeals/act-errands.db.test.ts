@@ -174,4 +174,53 @@ describe('A program with a token', () => {
     expect(extended.statusCode).toBe(403)
     expect((await send('notes', { words: 'Заметка программы' })).statusCode).toBe(200)
   })
+
+  test('reads all that the desk’s page shows; whom a complaint is about reads nothing of it, by no token of theirs', async () => {
+    const id = await appealIn(town, town.body, 'assigned', {
+      ...{ kind: 'complaint', against_person_id: personId('head'), postmarked_on: '2026-11-12' },
+      representative: JSON.stringify({ name: 'Рощина Ольга', authority: 'доверенность' }),
+    })
+    await town.sql(
+      `insert into appeals.co_author (body_id, appeal_id, position, name) values ($1, $2, 1, 'Нивин Олег')`,
+      [town.body.id, id],
+    )
+    const program = town.program(await town.body.token('clerk'))
+    const at = `/api/v1/appeals/${id}`
+    const send = (path: string, sent: object) => program.send('POST', `${at}/${path}`, sent)
+    await send('notes', { words: 'Позвонить' })
+    await send('questions', { words: 'Какого числа подали?' })
+    await send('errands', { words: 'Пришлите выписку', dueOn: '2026-11-20', personId: personId('employee') })
+    await send('visits', { plannedOn: '2026-11-20', whereabouts: 'Дальнее' })
+    await send('answers/draft', { words: 'Пишем', version: 0 })
+    const { version } = (await program.get(at)).json()
+    const wish = { version, regime: '8-fz', kind: 'complaint', direction: 'appeals', reason: 'Просит данные' }
+    await send('sorting', { ...wish, againstPersonId: personId('head') })
+    const appeal = (await program.get(at)).json()
+    expect(appeal).toMatchObject({
+      ...{ state: 'assigned', postmarkedOn: '2026-11-12', representative: { name: 'Рощина Ольга' } },
+      ...{ coAuthors: [{ name: 'Нивин Олег' }], against: { personId: personId('head'), personName: 'Лесная Дарья' } },
+      ...{ errands: [{ words: 'Пришлите выписку', state: 'open' }], visits: [{ whereabouts: 'Дальнее' }] },
+      ...{ answers: [{ words: 'Пишем', sentAt: null, files: [] }], messages: [{ side: 'body', files: [] }] },
+    })
+    const [note] = appeal.events.filter(({ kind }: { kind: string }) => kind === 'note')
+    expect(note).toMatchObject({
+      title: 'Заметка для своих',
+      words: 'Позвонить',
+      byName: expect.stringContaining('программа'),
+    })
+    const { steps } = appeal.dates.find(({ kind }: { kind: string }) => kind === 'answer')
+    expect(steps.length).toBeGreaterThan(1)
+    expect(steps.at(-1)).toMatchObject({ on: appeal.deadlines.answer.dueOn, text: expect.any(String) })
+    expect(appeal.acts).toContain('give-errand')
+    const theirs = town.program(await town.body.token('clerk', personId('head')))
+    const strangers = [theirs, town.program(await town.body.token('internal-clerk'))]
+    for (const stranger of strangers) expect((await stranger.get(at)).statusCode).toBe(404)
+    const listed = async (by: typeof program) => (await by.get('/api/v1/errands?limit=100')).json().errands
+    const errand = (await listed(program)).find(({ appealId }: { appealId: string }) => appealId === id)
+    expect(errand).toMatchObject({ dueOn: '2026-11-20', appealNumber: appeal.number })
+    for (const stranger of strangers) {
+      expect(JSON.stringify(await listed(stranger))).not.toContain(id)
+      expect((await stranger.get(`/api/v1/errands/${errand.id}`)).statusCode).toBe(404)
+    }
+  })
 })

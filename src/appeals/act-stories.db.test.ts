@@ -143,6 +143,142 @@ describe('K1.3: Clerk redirects', () => {
   })
 })
 
+describe('K2.4: Clerk says that dates are special', () => {
+  const MIGRANTS = 'В доме 5 живут нелегальные мигранты без регистрации, примите меры'
+  test('what is about migration is proposed by its words and confirmed at the registration', async () => {
+    const id = await oneAppeal(town, town.body, { words: MIGRANTS })
+    const form = await clerk.get(`/desk/appeals/${id}/registration`)
+    expect(form.body).toMatch(/name="migration"[^>]*value="yes"[^>]*checked/)
+    expect(form.body).toContain('Похоже, что да: «нелегальные мигранты»')
+    const sent = { version: '1', regime: '59-fz', registeredAt: '2026-11-17T10:00' }
+    expect((await clerk.post(`/desk/appeals/${id}/registration`, { ...sent, migration: 'да' })).statusCode).toBe(422)
+    await clerk.post(`/desk/appeals/${id}/registration`, { ...sent, migration: 'yes' })
+    // Five days: 22 November is a Sunday; twenty: 7 December.
+    expect([await dates(id, 'redirect'), await dates(id)]).toEqual([
+      ['registered 2026-11-20'],
+      ['registered 2026-12-07'],
+    ])
+    const page = await clerk.get(`/desk/appeals/${id}`)
+    for (const words of ['отмечено, сроки пересчитаны', '59-ФЗ, ст. 12, ч. 1.1', 'не подтверждено юристом'])
+      expect(page.body).toContain(words)
+    town.at('2026-11-21T09:00:00Z')
+    const wish = { version: '2', to: 'Полиция', reason: 'Это их вопрос', sure: 'yes' }
+    const late = await clerk.post(`/desk/appeals/${id}/redirection`, wish)
+    expect([late.statusCode, late.body.includes('59-ФЗ, ст. 8, ч. 3.1')]).toEqual([422, true])
+    town.at('2026-11-17T09:01:00Z')
+    const sorting = { version: '2', regime: '59-fz', kind: 'application', direction: 'appeals' }
+    expect((await clerk.post(`/desk/appeals/${id}/sorting`, sorting)).statusCode).toBe(303)
+    expect(await dates(id)).toEqual(['registered 2026-12-07', 'requalified 2026-12-17'])
+    town.at('2026-11-17T09:00:00Z')
+  })
+
+  test('an editorial office that asks by 8-ФЗ is answered in seven days from the receipt, until the clerk says otherwise', async () => {
+    const program = town.program(await town.body.token('clerk'))
+    const made = await program.send('POST', '/api/v1/appeals', {
+      way: 'post',
+      words: 'Просим предоставить сведения о ходе уборочной для публикации',
+      author: { kind: 'organisation', name: 'Редакция «Заозёрские вести»', email: 'vesti@example.ru' },
+      segment: 'media',
+    })
+    const { id, deadlines } = JSON.parse(made.body)
+    expect([deadlines.answer.legalOn, deadlines['extension-notice'].legalOn]).toEqual(['2026-11-24', '2026-11-20'])
+    const sent = { regime: '8-fz', registeredAt: '2026-11-17T20:00' }
+    await clerk.post(`/desk/appeals/${id}/registration`, { version: '1', ...sent, media: 'no' })
+    expect(await dates(id)).toEqual(['received 2026-11-24', 'registered 2026-12-17'])
+  })
+})
+
+describe('K1.3: Clerk sends one question of several on', () => {
+  const wish = { to: 'Министерство дорог', reason: 'Это их дорога', sure: 'yes' }
+  const questions = (id: string) =>
+    town.sql('select id, words, result, redirected_to from appeals.question where appeal_id = $1 order by position', [
+      id,
+    ])
+  const send = async (id: string, version: number, questionId: unknown) =>
+    clerk.post(`/desk/appeals/${id}/question-redirection`, {
+      ...wish,
+      version: String(version),
+      questionId: String(questionId),
+    })
+
+  test('the rest stays at work; with the last one the appeal ends as redirected', async () => {
+    const id = await appealIn(town, town.body, 'assigned', { assignee_id: personId('clerk') })
+    const divided = {
+      'q1-words': 'Когда выплата?',
+      'q1-competence': 'own',
+      'q2-words': 'Где мост?',
+      'q2-competence': 'local',
+    }
+    await clerk.post(`/desk/appeals/${id}/division`, { version: '1', ...divided })
+    const [own, foreign] = await questions(id)
+    expect((await clerk.get(`/desk/appeals/${id}/question-redirection`)).body).not.toContain('Когда выплата?</label>')
+    const refused = await send(id, 2, own?.['id'])
+    expect([refused.statusCode, refused.body.includes('отмечен как наш')]).toEqual([422, true])
+    expect((await send(id, 2, foreign?.['id'])).statusCode).toBe(303)
+    expect((await questions(id))[1]).toMatchObject({ result: 'redirected', redirected_to: 'Министерство дорог' })
+    expect(await one(id)).toMatchObject({ redirected_at: null, ended_at: null, version: 3 })
+    const page = await clerk.get(`/desk/appeals/${id}`)
+    expect(page.body).toContain('Вопрос «Где мост?» из вашего обращения')
+    expect(page.body).toContain('на остальные вопросы ответим мы')
+    expect(page.body).not.toContain(`name="result.${foreign?.['id']}"`)
+
+    const again = await send(id, 3, foreign?.['id'])
+    expect([again.statusCode, again.body.includes('уже направлен: Министерство дорог')]).toEqual([422, true])
+    // What was sent on stays whatever becomes of the others.
+    await clerk.post(`/desk/appeals/${id}/division`, {
+      version: '3',
+      'q1-words': 'И где дорога?',
+      'q1-competence': 'federal',
+    })
+    const left = await questions(id)
+    expect(left.map(({ words }) => words)).toEqual(['И где дорога?', 'Где мост?'])
+    expect((await send(id, 4, left[0]?.['id'])).statusCode).toBe(303)
+    const row = await one(id)
+    expect([row['redirected_at'], row['ended_at'], row['outside_at']].every(Boolean)).toBe(true)
+  })
+})
+
+describe('K2.4: a provisional date', () => {
+  test('stands when the calendar comes, until a clerk puts it right; the client learns the new one', async () => {
+    town.at('2027-12-20T00:00:00Z')
+    const program = town.program(await town.body.token('clerk'))
+    const sent = {
+      way: 'post',
+      words: 'Прошу помочь с мостом',
+      author: { name: 'Нивин Пётр', email: 'nivin@example.ru' },
+    }
+    const made = JSON.parse(
+      (
+        await program.send('POST', '/api/v1/appeals', {
+          ...sent,
+          regime: '59-fz',
+          kind: 'application',
+          direction: 'appeals',
+        })
+      ).body,
+    )
+    expect(made.deadlines.answer).toMatchObject({ dueOn: '2028-01-19', provisional: true })
+    const path = `/desk/appeals/${made.id}/date-confirmation`
+    const early = await clerk.post(path, { version: '1', reason: 'Постановление' })
+    expect([early.statusCode, early.body.includes('Календаря этого года ещё нет')]).toEqual([422, true])
+    await town.sql(
+      `insert into platform.calendar_year (year, off, short, working, source, loaded_at, loaded_by) values (2028, '{2028-01-19}', '{}', '{}', 'x', now(), 'x')`,
+    )
+    expect(await dates(made.id)).toEqual(['received 2028-01-19'])
+    expect((await clerk.get(`/desk/appeals/${made.id}`)).body).toContain('Уточнить срок')
+    expect((await clerk.post(path, { version: '1', reason: '' })).statusCode).toBe(422)
+    expect((await clerk.post(path, { version: '1', reason: 'Постановление № 1' })).statusCode).toBe(303)
+    expect(await dates(made.id)).toEqual(['received 2028-01-19', 'confirmed 2028-01-18'])
+    const page = await clerk.get(`/desk/appeals/${made.id}`)
+    for (const words of ['19 января 2028 года → 18 января 2028 года', 'мы уточнили срок ответа'])
+      expect(page.body).toContain(words)
+    const firm = await clerk.post(path, { version: '2', reason: 'Ещё раз' })
+    expect([firm.statusCode, firm.body.includes('он не меняется')]).toEqual([422, true])
+    await town.sql('delete from platform.calendar_year')
+    town.at('2026-11-17T09:00:00Z')
+  })
+})
+
 describe('M15c: Head extends, Clerk pauses', () => {
   test('the date moves by the days given, the client is told why and until when', async () => {
     const id = await appealIn(town, town.body, 'registered', { regime: '8-fz' })
@@ -212,5 +348,35 @@ describe('M15c: Head extends, Clerk pauses', () => {
     await told('head')
     expect((await town.visitor().get(path)).body).toContain('Руководитель об этом знает')
     town.at('2026-11-17T09:00:00Z')
+  })
+})
+
+describe('M18b: a program', () => {
+  test('lists errands: whose, of which unit, what is late, sheet by sheet', async () => {
+    const id = await appealIn(town, town.body, 'assigned')
+    await town.sql('update appeals.errand set done_at = now() where body_id = $1 and done_at is null', [town.body.id])
+    for (const [dueOn, person] of [
+      ['2026-11-10', 'employee'],
+      ['2026-11-16', 'clerk'],
+      ['2026-12-01', 'employee'],
+    ] as const)
+      await town.sql(
+        `insert into appeals.errand (body_id, appeal_id, person_id, words, due_on, made_at, made_by) values ($1, $2, $3, 'Выписка', $4, now(), 'x')`,
+        [town.body.id, id, personId(person), dueOn],
+      )
+    const clerk = town.program(await town.body.token('clerk', personId('clerk')))
+    const employee = town.program(await town.body.token('employee', personId('employee')))
+    const days = async (by: typeof clerk, query: string) =>
+      (await by.get(`/api/v1/errands?${query}`)).json().errands.map(({ dueOn }: { dueOn: string }) => dueOn.slice(5))
+    expect(await days(clerk, '')).toEqual(['11-10', '11-16', '12-01'])
+    expect(await days(clerk, 'mine=true')).toEqual(['11-16'])
+    expect(await days(clerk, 'overdue=true')).toEqual(['11-10', '11-16'])
+    expect(await days(clerk, `person=${personId('employee')}&overdue=true`)).toEqual(['11-10'])
+    expect(await days(clerk, `unit=${town.other.id}`)).toEqual([])
+    expect(await days(employee, '')).toEqual(['11-10', '12-01'])
+    const first = (await clerk.get('/api/v1/errands?limit=2')).json()
+    expect(await days(clerk, `limit=2&cursor=${first.next}`)).toEqual(['12-01'])
+    expect((await clerk.get('/api/v1/errands?cursor=x')).statusCode).toBe(422)
+    expect(await days(town.program(await town.other.token('clerk')), '')).toEqual([])
   })
 })

@@ -132,3 +132,101 @@ describe('K2.4: a letter', () => {
     expect((await save('post', { ...fields, kind: proposed ?? '', regime: law })).statusCode).toBe(303)
   })
 })
+
+describe('K2.4, K2.5, K3.4, M17: a program writes down what was said', () => {
+  const program = async (role: string) => town.program(await town.body.token(role))
+  const API = '/api/v1/appeals'
+  const author = { name: 'Нивин Пётр', phone: '+7 900 000-00-10' }
+  const call = { way: 'phone', author, words: 'До какого числа принимают документы на субсидию?' }
+  const fieldsOf = (answer: { json(): { errors: { field: string }[] } }) =>
+    answer.json().errors.map(({ field }) => field)
+
+  test('a call that was answered at once; sent twice, or under its key, it is one', async () => {
+    const clerk = await program('clerk')
+    const sent = { id: randomUUID(), ...call, card: { outcome: 'answered', reply: 'До 15 декабря' } }
+    const key = { 'idempotency-key': 'call-1' }
+    const made = await clerk.send('POST', API, sent, key)
+    expect(made.statusCode, made.body).toBe(201)
+    const { id, number } = made.json()
+    expect((await clerk.send('POST', API, sent, key)).headers['idempotency-replayed']).toBe('true')
+    expect((await clerk.send('POST', API, sent)).json()).toMatchObject({ id, number, before: true })
+    const appeal = (await clerk.get(`${API}/${id}`)).json()
+    expect(appeal).toMatchObject({ state: 'answered', kind: 'question', regime: 'own', answeredAt: START, author })
+    expect(appeal.events.map(({ kind }: { kind: string }) => kind).sort()).toEqual(
+      ['received', 'registered', 'called', 'answered'].sort(),
+    )
+    expect(appeal.answers).toMatchObject([{ words: 'До 15 декабря', sentWay: 'phone' }])
+  })
+
+  test('a call to be rung back makes an errand; a letter keeps its moment, numbers and co-authors', async () => {
+    const clerk = await program('clerk')
+    const callbackTo = town.body.people['clerk']?.id
+    const card = { outcome: 'callback', callbackOn: '2026-11-19', callbackTo }
+    const made = await clerk.send('POST', API, { ...call, kind: 'question', regime: 'own', card })
+    expect(made.statusCode, made.body).toBe(201)
+    expect((await clerk.get(`${API}/${made.json().id}`)).json().errands).toMatchObject([
+      { personId: callbackTo, dueOn: '2026-11-19', state: 'open', overdue: false },
+    ])
+    const coAuthors = [{ name: 'Рощина, Ольга', contact: 'с. Луговое, 3' }]
+    const letter = await clerk.send('POST', API, {
+      ...{
+        way: 'post',
+        words: 'Просим дорогу',
+        author: { name: 'Полевая Мария', address: 'с. Луговое, 1' },
+        coAuthors,
+      },
+      ...{ receivedAt: '2026-11-16T03:20:00+11:00', postmarkedOn: '2026-11-12', kind: 'application', regime: '59-fz' },
+      card: { senderNumber: '14/2', addressee: 'Министру' },
+    })
+    expect(letter.statusCode, letter.body).toBe(201)
+    const appeal = (await clerk.get(`${API}/${letter.json().id}`)).json()
+    expect(appeal).toMatchObject({
+      ...{ receivedAt: '2026-11-15T16:20:00Z', receivedOn: '2026-11-16', answerBy: 'post', answerTo: 'с. Луговое, 1' },
+      ...{ coAuthors, postmarkedOn: '2026-11-12', state: 'registered' },
+    })
+    const note = appeal.events.find(({ kind }: { kind: string }) => kind === 'note')
+    expect(note.words).toBe('Номер отправителя: 14/2. Кому адресовано: Министру')
+  })
+
+  test('an oral word is its head’s, whatever way it is brought', async () => {
+    const oral = { way: 'oral', words: 'На рынке негде мыть тару', author: { name: 'Полевая, Анна' } }
+    for (const sent of [oral, { ...oral, card: { reply: 'Поставим мойку' } }])
+      expect(fieldsOf(await (await program('clerk')).send('POST', API, sent))).toContain('way')
+    const head = await program('head')
+    const made = await head.send('POST', API, { ...oral, card: { reply: 'Поставим мойку' } })
+    expect(made.statusCode, made.body).toBe(201)
+    expect((await head.get(`${API}/${made.json().id}`)).json()).toMatchObject({
+      ...{ way: 'oral', state: 'answered', author: { name: 'Полевая, Анна' } },
+    })
+  })
+
+  test.each([
+    ['no outcome', call, {}, ['card.outcome', 'kind', 'regime']],
+    ['no answer', call, { outcome: 'answered' }, ['card.reply']],
+    ['a complaint', { ...call, kind: 'complaint' }, { outcome: 'answered', reply: 'Да' }, ['card.outcome']],
+    [
+      'nobody to ring back',
+      { way: 'phone', words: 'Перезвоните', kind: 'question', regime: 'own' },
+      { outcome: 'callback', callbackOn: '2026-11-16', callbackTo: randomUUID() },
+      ['card.callbackOn', 'author.phone', 'card.callbackTo'],
+    ],
+    [
+      'no consent at a reception',
+      { ...call, way: 'reception', kind: 'question', regime: '59-fz' },
+      { outcome: 'answered', reply: 'Да' },
+      ['card.consent'],
+    ],
+    ['nobody has sorted a letter', { ...call, way: 'post' }, {}, ['kind', 'regime']],
+    ['a letter has no outcome', { ...call, way: 'post' }, { outcome: 'answered' }, ['card.outcome']],
+    ['no card has this way', { ...call, way: 'site' }, {}, ['way']],
+    [
+      'a client of another body',
+      { ...call, clientId: randomUUID() },
+      { outcome: 'answered', reply: 'Да' },
+      ['clientId'],
+    ],
+  ])('%s: the refusals of the desk', async (_, sent, card, fields) => {
+    const answer = await (await program('clerk')).send('POST', API, { ...sent, card })
+    expect([answer.statusCode, fieldsOf(answer)]).toEqual([422, fields])
+  })
+})

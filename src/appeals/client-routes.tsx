@@ -6,14 +6,12 @@ import type { Route } from '#platform/http/routes.ts'
 import { dayOf } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import { CHANNELS } from '#touchpoints'
-import { appealsOfClient } from './actions/appeals-of-client.ts'
+import { appealsOfClient, MOST_PAST } from './actions/appeals-of-client.ts'
 import { clientPage } from './pages/desk/client.tsx'
 import { numberWords } from './rules/numbers.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import { STATES } from './rules/states.ts'
 import { APPEAL_KINDS } from './terms.ts'
-
-const MOST = 50
 
 /** A client with their history, for who works their appeals. @clause M18b */
 export const clientPageRoutes: readonly Route[] = [
@@ -33,7 +31,7 @@ async function showClient(work: Work, { params }: Ask): Promise<Answer> {
       name: client.name,
       card: <ClientCard client={client} />,
       editHref: `/desk/clients/${client.id}/card`,
-      isCut: past.length === MOST,
+      isCut: past.length === MOST_PAST,
       lines: past.map((appeal) => ({
         href: `/desk/appeals/${appeal.id}`,
         number: numberWords(appeal),

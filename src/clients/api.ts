@@ -5,8 +5,8 @@ import { Refused } from '#platform/http/problems.ts'
 import type { ApiRoute } from '#platform/http/routes.ts'
 import type { Work } from '#platform/work.ts'
 import { changeClient } from './actions/change-client.ts'
-import { seesClients, WORKING_CLIENTS } from './rules/changing.ts'
-import { readClient } from './store/read-clients.ts'
+import { contoursSeen, seesClients, WORKING_CLIENTS } from './rules/changing.ts'
+import { findClients, readClient } from './store/read-clients.ts'
 import {
   CLIENT_KINDS,
   type Client,
@@ -29,39 +29,48 @@ const told = {
   phone: line.nullable(),
   address: line.nullable(),
 }
-const clientSchema = z.object({ id: z.uuid(), contour: keysOf<Contour>(CONTOURS), ...told, version: z.int() })
+/** A client's card as programs see it. */
+export const clientSchema = z.object({ id: z.uuid(), contour: keysOf<Contour>(CONTOURS), ...told, version: z.int() })
 const sentSchema = z.strictObject({
   ...told,
   version: z.int().describe('as it was read: a change on an older one is refused'),
+  appeals: z.array(z.unknown()).optional().describe('as they were read: they stay as they are'),
 })
-
-const route = {
-  path: '/api/v1/clients/:clientId',
-  params: z.object({ clientId: z.uuid() }),
-  reply: clientSchema,
-}
+const foundSchema = z.object({
+  clients: z.array(clientSchema),
+  more: z.boolean().describe('more were found than are here: tell more of the name'),
+})
+const MOST_FOUND = 20
 
 /** Clients for programs, by the contour of the token's role. @clause M18b, K5.4 */
 export const clientApi: readonly ApiRoute[] = [
   {
-    ...route,
     method: 'GET',
+    path: '/api/v1/clients',
     may: token('client.read', WORKING_CLIENTS),
-    summary: 'A client, as they told of themselves',
-    answer: async (work, { params }) => jsonOf(await seen(work, String(params['clientId']))),
+    summary: 'Clients by a name, a telephone number or an e-mail address, in any writing',
+    query: z.object({ q: z.string().trim().min(1).max(200) }),
+    reply: foundSchema,
+    answer: async (work, { query }) => {
+      const contours = contoursSeen(work.by.roles)
+      const found = await findClients(work, String(query['q']), { contours, most: MOST_FOUND + 1 })
+      return { clients: found.slice(0, MOST_FOUND).map(clientJson), more: found.length > MOST_FOUND }
+    },
   },
   {
-    ...route,
     method: 'PUT',
+    path: '/api/v1/clients/:clientId',
+    params: z.object({ clientId: z.uuid() }),
+    reply: clientSchema,
     may: token('client.change', WORKING_CLIENTS),
     summary: 'Changes a client’s card; what appeals say of their authors stays',
     sent: sentSchema,
     answer: async (work, { params, sent }) => {
       const client = await seen(work, String(params['clientId']))
-      const { version, ...words } = sent as z.output<typeof sentSchema>
+      const { version, appeals: _appeals, ...words } = sent as z.output<typeof sentSchema>
       const outcome = await changeClient(work, client.id, wordsOf(client, words), version)
       if ('refused' in outcome) throw new Refused(outcome.refused)
-      return jsonOf(await seen(work, client.id))
+      return clientJson(await seen(work, client.id))
     },
   },
 ]
@@ -74,7 +83,7 @@ async function seen(work: Work, id: string): Promise<Client> {
 
 const wordsOf = (
   { contour }: Client,
-  { kind, name, ...more }: Omit<z.output<typeof sentSchema>, 'version'>,
+  { kind, name, ...more }: Omit<z.output<typeof sentSchema>, 'version' | 'appeals'>,
 ): ClientWords => ({
   contour,
   kind,
@@ -85,4 +94,4 @@ const wordsOf = (
   address: more.address ?? undefined,
 })
 
-const jsonOf = ({ madeAt: _madeAt, personId: _personId, ...client }: Client) => client
+export const clientJson = ({ madeAt: _madeAt, personId: _personId, ...client }: Client) => client

@@ -108,6 +108,21 @@ describe('M18b, K5.4: the card', () => {
     },
   )
 
+  test('a program seeks them by any writing, and reads what they have said; each role its own', async () => {
+    const program = town.program(await town.body.token('clerk'))
+    const sought = async (q: string, by = program) =>
+      (await by.get(`/api/v1/clients?q=${encodeURIComponent(q)}`)).json().clients.map(({ id }: { id: string }) => id)
+    expect(await sought('ОЛЕГ нив')).toContain(nivin)
+    expect([await sought('Ключев'), await sought("' or true --")]).toEqual([[], []])
+    expect(await sought('Ключев', town.program(await town.body.token('internal-clerk')))).toEqual([employee])
+    expect(await sought('нивин', town.program(await town.other.token('clerk')))).toEqual([])
+    expect((await program.get('/api/v1/clients?q=')).statusCode).toBe(422)
+    expect((await town.program(await town.body.token('analyst')).get('/api/v1/clients?q=a')).statusCode).toBe(403)
+    const made = await program.send('POST', '/api/v1/appeals', { words: 'Где семена?', clientId: nivin })
+    const { appeals } = (await program.get(`/api/v1/clients/${nivin}`)).json()
+    expect(appeals).toMatchObject([{ id: made.json().id, number: made.json().number, beginning: 'Где семена?' }])
+  })
+
   test('a program changes it under the version that it read', async () => {
     const program = town.program(await town.body.token('clerk'))
     const { id: _id, contour: _contour, ...read } = (await program.get(`/api/v1/clients/${nivin}`)).json()

@@ -1,4 +1,5 @@
 export { changeClient } from './actions/change-client.ts'
+export { clientJson, clientSchema } from './api.ts'
 export { ClientCard } from './pages/client-card.tsx'
 export { clientRoutes, seenClient } from './routes.ts'
 export { seesClients } from './rules/changing.ts'

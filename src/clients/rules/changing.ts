@@ -15,6 +15,10 @@ export const WORKING_CLIENTS = ['clerk', 'internal-clerk', 'head'] as const
 export const seesClients = (roles: readonly string[], contour: Contour): boolean =>
   WORKS[contour].some((role) => roles.includes(role))
 
+/** The contours whose clients these roles see. @clause K2.3, K5.4 */
+export const contoursSeen = (roles: readonly string[]): Contour[] =>
+  (Object.keys(WORKS) as Contour[]).filter((contour) => seesClients(roles, contour))
+
 const EMAIL = /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/
 
 /** Why the card may not say this; an empty list means it may. @clause M18b */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { nameKey } from '../rules/names.ts'
 import { readPhone } from '../rules/phones.ts'
-import type { Client } from '../terms.ts'
+import type { Client, Contour } from '../terms.ts'
 import { clientTables } from './tables.ts'
 
 const MOST = 20
@@ -17,14 +17,19 @@ export const readClient = (work: Work, id: string): Promise<Client | undefined> 
   clientsOf(work).where('id', '=', id).executeTakeFirst()
 
 /** Clients whose e-mail or telephone is this, or whose name has words that begin so, in any sequence. @clause M18b */
-export async function findClients(work: Work, typed: string): Promise<Client[]> {
+export async function findClients(
+  work: Work,
+  typed: string,
+  { contours, most = MOST }: { contours?: readonly Contour[]; most?: number } = {},
+): Promise<Client[]> {
   const text = typed.trim()
   const words = nameKey(text)
     .split(' ')
     .filter((word) => word !== '')
   const phone = readPhone(text)
-  if (words.length === 0 && !phone) return []
+  if ((words.length === 0 && !phone) || contours?.length === 0) return []
   return clientsOf(work)
+    .$if(contours !== undefined, (query) => query.where('contour', 'in', contours ?? []))
     .where((where) =>
       where.or([
         where(sql`lower(email)`, '=', text.toLowerCase()),
@@ -36,6 +41,6 @@ export async function findClients(work: Work, typed: string): Promise<Client[]> 
     )
     .orderBy('name_key')
     .orderBy('id')
-    .limit(MOST)
+    .limit(most)
     .execute()
 }
