@@ -22,7 +22,7 @@ import { scanWaiting } from '#platform/files/operator/scan-waiting.ts'
 import { sweepFiles } from '#platform/files/operator/sweep.ts'
 import { scanBy } from '#platform/files/scan.ts'
 import { forgetKeys } from '#platform/idempotency/operator/forget-keys.ts'
-import type { Job, Recurring } from '#platform/jobs/jobs.ts'
+import { allOf, type Job, type Recurring } from '#platform/jobs/jobs.ts'
 import { deliverLetter, type GivenUp } from '#platform/mail/deliver-letter.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
 import { ANSWERS_RATED, announceRatings, closeDays, forgetDrafts } from '#surveys'
@@ -44,6 +44,9 @@ export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   'word-back.released': [],
 }
 
+/** Of which events that come many at once how many of one body go to one job. */
+export const TOGETHER: Readonly<Record<string, number>> = { 'appeal.submitted': 25 }
+
 export const jobsAfter = (event: string): readonly string[] => {
   const jobs = REACTIONS[event]
   if (!jobs) throw new Error(`nothing is said about ${event} in reactions.ts`)
@@ -62,7 +65,9 @@ export interface ReactionParts {
 
 /** Every job by its name. */
 export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
-  'appeals/acknowledge': (work, { appealId }) => acknowledgeAppeal(work, { config, secrets }, String(appealId)),
+  'appeals/acknowledge': async (work, payload) => {
+    for (const { appealId } of allOf(payload)) await acknowledgeAppeal(work, { config, secrets }, String(appealId))
+  },
   'appeals/empty-memo-box': async (work) => {
     const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)), scans: config.CLAMAV !== undefined }
     await emptyMemoBox(work, parts)

@@ -8,7 +8,7 @@ import { startJobs } from '#platform/jobs/operator/start-jobs.ts'
 import { type BatchParts, boxRound, startBoxLoop } from '#surveys'
 import { noteInteractions } from '#touchpoints'
 import type { Installation } from './installation.ts'
-import { jobsAfter, jobsOf, REACTIONS, type Say, timetableOf } from './reactions.ts'
+import { jobsAfter, jobsOf, REACTIONS, type Say, TOGETHER, timetableOf } from './reactions.ts'
 
 export interface Worker {
   stop(): Promise<void>
@@ -46,7 +46,7 @@ export async function startWorker(installation: Installation, metrics: Metrics, 
     for (const { sheets } of round.emptied) metrics.sheetsCounted(sheets)
   })
   const announced = everySecond(async () => {
-    await makeJobs(pools.operator, REACTIONS).catch((fault: unknown) =>
+    await makeJobs(pools.operator, REACTIONS, TOGETHER).catch((fault: unknown) =>
       say({ fault: safeFault(fault) }, 'what was announced waits; the next round tries again'),
     )
   })

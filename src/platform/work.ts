@@ -29,7 +29,7 @@ export interface Body {
 /** Something that happened and has consequences; which ones stands in reactions.ts. */
 export interface Announcement {
   type: string
-  [fact: string]: string | number
+  [fact: string]: string | number | readonly Readonly<Record<string, string | number>>[]
 }
 
 declare const bound: unique symbol

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '#test/town.ts'
 import { workOpener } from '../db/open-work.ts'
 import type { Work } from '../work.ts'
-import type { Job } from './jobs.ts'
+import { allOf, type Job } from './jobs.ts'
+import { makeJobs } from './operator/make-jobs.ts'
 import { type Jobs, startJobs } from './operator/start-jobs.ts'
 
 let town: Town
@@ -115,6 +116,55 @@ describe('What is announced', () => {
     const [{ max_attempts } = {}] = await town.sql('select max_attempts from graphile_worker.jobs')
     const pauses = Array.from({ length: Number(max_attempts) - 1 }, (_, n) => Math.exp(Math.min(n + 1, 10)))
     expect(pauses.reduce((sum, pause) => sum + pause) / 3_600).toBeGreaterThan(72)
+  })
+})
+
+describe('What is announced for many at once', () => {
+  const bunched = async (facts: readonly number[], body = town.body) => {
+    for (const fact of facts)
+      await town.sql('insert into platform.announcement (body_id, event) values ($1, $2)', [
+        body.id,
+        { type: 'test.happened', fact },
+      ])
+  }
+  const make = (together: Record<string, number>) =>
+    makeJobs(town.installation.pools.operator, { 'test.happened': ['test/job'] }, together)
+
+  test('becomes a job of so many of one body; what nobody knows is left', async () => {
+    await bunched([1, 2, 3])
+    await bunched([4], town.other)
+    await town.sql(`insert into platform.announcement (body_id, event) values ($1, '{"type": "test.unknown"}')`, [
+      town.body.id,
+    ])
+    expect(await make({ 'test.happened': 2 })).toBe(4)
+    const payloads = (await waiting()).map(({ payload }) => payload as { all: { fact: number }[]; body: string })
+    const told = payloads.map(({ all, body }) => [body === town.other.id, all.map(({ fact }) => fact).sort()])
+    expect(told.map(([isOther, all]) => [isOther, (all as number[]).length]).sort()).toEqual([
+      [false, 1],
+      [false, 2],
+      [true, 1],
+    ])
+    expect(told.flatMap(([, all]) => all as number[]).sort()).toEqual([1, 2, 3, 4])
+    expect(await town.sql('delete from platform.announcement returning event')).toHaveLength(1)
+  })
+
+  test('each has a job of its own where nothing is said of it', async () => {
+    await bunched([1, 2])
+    await make({})
+    expect((await waiting()).map(({ payload }) => (payload as { fact: number }).fact).sort()).toEqual([1, 2])
+  })
+
+  test('one that fails holds up no other', async () => {
+    const done: unknown[] = []
+    await bunched([1, 2, 3])
+    await make({ 'test.happened': 10 })
+    await work(async (_, payload) => {
+      const facts = allOf(payload).map(({ fact }) => fact)
+      if (facts.includes(2)) throw new Error(`fault of ${facts}`)
+      done.push(...facts)
+    })
+    await until(() => failed.length > 0 && done.length === 2)
+    expect([done.sort(), failed]).toEqual([[1, 3], ['fault of 2']])
   })
 })
 
