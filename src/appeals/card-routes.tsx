@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
+import { WAYS_IN } from '#channels'
 import { filesFolder } from '#platform/files/content.ts'
 import { type Answer, again, NotFound, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
@@ -95,7 +96,7 @@ export function cardRoutes({ config, secrets }: SliceParts): Route[] {
       isAnswered: appeal.answeredAt !== null,
       statusAddress: `${config.publicUrl}/status`,
       survey: await surveyOf(work, config, appeal.touchpointId),
-      again: way && { href: `${PATH}/${way}`, label: `Записать ещё: ${CARD_WAYS[way].label.toLowerCase()}` },
+      again: way && { href: `${PATH}/${way}`, label: `Записать ещё: ${WAYS_IN[way].toLowerCase()}` },
       isNew: way !== undefined,
     }
     return show((frame) => <SlipPage frame={frame} slip={slip} />)

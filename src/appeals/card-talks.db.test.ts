@@ -1,29 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTown, START, type Town } from '#test/town.ts'
-import type { Fields, Visitor } from '#test/visitor.ts'
-import { includeSample } from '#touchpoints'
+import { type Cards, openCards } from '#test/cards.ts'
+import { START, type Town } from '#test/town.ts'
+import type { Visitor } from '#test/visitor.ts'
 
 let town: Town
 let clerk: Visitor
 let head: Visitor
+let cards: Cards
 beforeAll(async () => {
-  town = await openTown()
-  await town.inBody(town.body, (work) => includeSample(work))
-  clerk = await town.as('clerk')
-  head = await town.as('head')
+  cards = await openCards()
+  ;({ town, clerk, head } = cards)
 })
 afterAll(() => town.close())
 beforeEach(() => town.at(START))
 
-const save = (way: string, fields: Fields, by = clerk) =>
-  by.post(`/desk/appeals/new/${way}`, { id: randomUUID(), do: 'save', ...fields })
-
-const idIn = (location: unknown) => /appeals\/([0-9a-f-]{36})\/slip/.exec(String(location))?.[1] ?? ''
-const rowOf = async (id: string) =>
-  JSON.parse(JSON.stringify((await town.sql('select * from appeals.appeal where id = $1', [id]))[0] ?? {}))
-const eventsOf = async (id: string) =>
-  (await town.sql('select kind from appeals.event where appeal_id = $1 order by kind', [id])).map(({ kind }) => kind)
+const save: Cards['save'] = (...sent) => cards.save(...sent)
+const idIn: Cards['idIn'] = (location) => cards.idIn(location)
+const rowOf: Cards['rowOf'] = (id) => cards.rowOf(id)
+const eventsOf: Cards['eventsOf'] = (id) => cards.eventsOf(id)
 const CALL = {
   phone: '+7 900 000-00-10',
   name: 'Нивин Пётр',

@@ -10,13 +10,13 @@ import type { DeskReader, DeskRow } from './terms/desk.ts'
 import { APPEAL_KINDS, MARKS, REGIMES } from './terms.ts'
 import { dueWords } from './text/due-words.ts'
 
-const KIND_OF: Readonly<Record<Urgency, DeskLine['due']>> = {
-  over: { kind: 'over', words: '' },
-  today: { kind: 'day', words: '' },
-  soon: { kind: 'day', words: '' },
-  ahead: { kind: 'ahead', words: '' },
-  paused: { kind: 'plain', words: '' },
-  none: { kind: 'plain', words: '' },
+const KIND_OF: Readonly<Record<Urgency, DeskLine['due']['kind']>> = {
+  over: 'over',
+  today: 'day',
+  soon: 'day',
+  ahead: 'ahead',
+  paused: 'plain',
+  none: 'plain',
 }
 
 /** An appeal as a row; what is over has an outcome instead of a date. */
@@ -30,7 +30,7 @@ export function lineOf(work: Work, reader: DeskReader, row: DeskRow, names: Read
     number: numberWords(row),
     due: row.endedAt
       ? outcome(row, STATES[state])
-      : { ...KIND_OF[urgency], words: dueWords(urgency, row, reader.days, work.body.timeZone) },
+      : { kind: KIND_OF[urgency], words: dueWords(urgency, row, reader.days, work.body.timeZone) },
     pieces: markedOf(row.words, row.marked),
     about: [
       APPEAL_KINDS[row.kind],

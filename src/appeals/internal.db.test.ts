@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesFolder } from '#platform/files/content.ts'
 import { openTown, type Town } from '#test/town.ts'
+import { emptyMemoBox } from './actions/empty-memo-box.ts'
+import { sendMemo } from './actions/send-memo.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -60,4 +64,34 @@ describe('M18b: a client with their history', () => {
       expect([404, 403]).toContain((await (await town.as(role)).get(`/desk/clients/${id}`)).statusCode)
     expect((await (await town.as('head', town.other)).get(`/desk/clients/${id}`)).statusCode).toBe(404)
   })
+})
+
+test('K5.4: what continues a talk that is not there is set aside as a memo of its own, and the box goes on', async () => {
+  town.at('2026-11-18T15:00:00Z')
+  await town.sql(
+    `insert into appeals.box (body_id, receipt_hash, code_hash, said_on, continues, words)
+     values ($1, sha256('lost receipt'), sha256('lost code'), '2026-11-18', true, 'И ещё о том же')`,
+    [town.body.id],
+  )
+  const { secrets } = town.installation
+  const beside = { formId: randomUUID(), words: 'Лежит рядом с потерянной', topic: '', files: [] }
+  await town.inBody(town.body, (work) => sendMemo(work, secrets, beside))
+  town.at('2026-11-19T14:00:00Z')
+  const by = { id: 'system', kind: 'system' as const, roles: [] }
+  const parts = { secrets, filesFolder: filesFolder(resolve(town.dataFolder)) }
+  expect(await town.inBody(town.body, (work) => emptyMemoBox({ ...work, by }, parts))).toBe(2)
+  const out = `from appeals.appeal where words in ('И ещё о том же', 'Лежит рядом с потерянной')`
+  expect(
+    await town.sql(`select distinct way, author ->> 'name' as name, received_on::text as day ${out} order by day`),
+  ).toEqual([
+    { way: 'memo', name: '', day: '2026-11-18' },
+    { way: 'memo', name: '', day: '2026-11-19' },
+  ])
+  expect(await town.sql(`select by, details ->> 'words' as words from appeals.event where kind = 'note'`)).toEqual([
+    { by: 'system', words: expect.stringContaining('которой в программе нет') },
+  ])
+  expect(await town.sql(`select actor_id, fields from audit.entry where act = 'memo.set-aside'`)).toEqual([
+    { actor_id: 'system', fields: [] },
+  ])
+  expect(await town.sql('select 1 from appeals.box')).toEqual([])
 })

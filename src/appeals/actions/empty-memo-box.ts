@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { record } from '#audit'
 import type { Attachment } from '#channels'
 import type { Work } from '#platform/work.ts'
 import { keepAppealFiles } from '../keep-files.ts'
@@ -43,10 +44,22 @@ export async function emptyMemoBox(work: Work, parts: MemoParts): Promise<number
   return came
 }
 
-async function take(work: Work, parts: MemoParts, memo: TakenMemo): Promise<void> {
+/** @returns the id of its appeal */
+async function take(work: Work, parts: MemoParts, memo: TakenMemo): Promise<string> {
   const outcome = await submitAppeal(work, parts, submissionOf(work, memo, parts.scans ?? false))
   if ('refused' in outcome) throw new Error('a memo of the box was refused')
+  return outcome.done.appealId
 }
+
+/** Words of a talk that is not there are set aside as a memo of their own: somebody reads them, and the box goes on. */
+async function setAside(work: Work, parts: MemoParts, memo: TakenMemo): Promise<void> {
+  const appealId = await take(work, parts, memo)
+  await writeEvent(work, appealId, 'note', { words: LOST_TALK })
+  await record(work, 'memo.set-aside', `appeal:${appealId}`)
+}
+
+const LOST_TALK =
+  'Это продолжение записки, которой в программе нет. Приняли отдельной запиской; ответа по своему коду автор не увидит'
 
 const submissionOf = (
   work: Work,
@@ -73,11 +86,12 @@ const submissionOf = (
   answerBy: 'status',
 })
 
-async function addTo(work: Work, { filesFolder, scans }: MemoParts, memo: TakenMemo): Promise<void> {
+async function addTo(work: Work, parts: MemoParts, memo: TakenMemo): Promise<void> {
+  const { filesFolder, scans } = parts
   const found = await appealByCode(work, memo.codeHash)
   const appeal = found && (await lockAppeal(work, found.id))
-  // Words that continue a talk are taken only where there is one, and it never goes away.
-  if (!appeal) throw new Error('a memo continues a talk that is not there')
+  // Words that continue a talk are taken only where there is one; what is missing all the same holds up nobody else's.
+  if (!appeal) return setAside(work, parts, memo)
   const said = { appealId: appeal.id, at: dayIn(work, memo.saidOn), words: memo.words, formHash: memo.receiptHash }
   const id = await insertClientWords(work, said)
   if (!id) return

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { AnswerWords } from '../terms/answer.ts'
-import { type Answerable, type AnswerFacts, whyNotAnswerable, whyNotSigned } from './answering.ts'
+import { type Answerable, type AnswerFacts, resultKeys, whyNotAnswerable, whyNotSigned } from './answering.ts'
 
 const at = Temporal.Instant.from('2026-11-17T09:00:00Z')
 const today = Temporal.PlainDate.from('2026-11-17')
@@ -80,4 +80,25 @@ describe('M18b: two read an answer before it is signed', () => {
   ])('written by %s, submitted by %s, own allowed %s: refused %s', (madeBy, submittedBy, ownAllowed, isRefused) => {
     expect(whyNotSigned({ madeBy, submittedBy }, { hands, ownAllowed })).toHaveLength(isRefused ? 1 : 0)
   })
+})
+
+test.each([
+  // words, topics                                 are called
+  [[['', null]], ['Что решили']],
+  [[['', 'Субсидии']], ['Субсидии']],
+  [
+    [
+      ['О семенах', 'Субсидии'],
+      [' ', null],
+      ['', 'Дороги'],
+    ],
+    ['О семенах', 'Вопрос 2', 'Дороги'],
+  ],
+] as const)('K3.4: a question without words is called by its topic or its place: %j', (asked, names) => {
+  const questions = asked.map(([words, topic], place) => ({ ...own, id: String(place), words, topic }))
+  expect(resultKeys(appeal, questions).map(({ label }) => label)).toEqual(names)
+  const [first] = whyNotAnswerable(appeal, { ...answer, results: {} }, { ...facts, questions })
+  expect(first?.why).toBe(
+    names[0] === 'Что решили' ? names[0].replace('Ч', 'Выберите, ч') : `Выберите, что решили по вопросу «${names[0]}»`,
+  )
 })

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Author } from '#channels'
+import type { Author, WayIn } from '#channels'
 import type { Contour, Segment } from '#clients'
 import type { Need } from '#touchpoints'
 import type { AnswerWay, AppealKind, Mark, Regime } from '../terms.ts'
@@ -7,13 +7,13 @@ import type { CoAuthor, Representative } from './submission.ts'
 
 /** Ways in that staff write down by hand. @clause K2.4, K2.5 */
 export const CARD_WAYS = {
-  phone: { label: 'Звонок', about: 'Карточка заполняется, пока вы говорите: кто звонит, что нужно, чем кончилось' },
-  post: { label: 'Письмо почтой', about: 'Письмо со сканами, штемпелем и номером отправителя' },
-  reception: { label: 'Личный приём', about: 'Карточка приёма: ответ устно с согласия человека или письменно' },
-  stand: { label: 'Стенд или ящик', about: 'Записка из ящика для обращений или со стенда' },
-  oral: { label: 'Сказано руководителю', about: 'Три поля: кто сказал, что, и что вы ответили' },
-  other: { label: 'Другой путь', about: 'Всё, чему нет места выше: записка на выезде, слово на совещании' },
-} as const
+  phone: 'Карточка заполняется, пока вы говорите: кто звонит, что нужно, чем кончилось',
+  post: 'Письмо со сканами, штемпелем и номером отправителя',
+  reception: 'Карточка приёма: ответ устно с согласия человека или письменно',
+  stand: 'Записка из ящика для обращений или со стенда',
+  oral: 'Три поля: кто сказал, что, и что вы ответили',
+  other: 'Всё, чему нет места выше: записка на выезде, слово на совещании',
+} as const satisfies Partial<Record<WayIn, string>>
 
 export type CardWay = keyof typeof CARD_WAYS
 

@@ -81,6 +81,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'appeal.excluded': 'Изменена отметка «вне компетенции»',
   'appeal.left': 'Обращение оставлено без ответа',
   'correspondence.ended': 'Прекращена переписка',
+  'memo.set-aside': 'Продолжение записки без её начала принято отдельно',
   'appeals.exported': 'Скачана таблица обращений',
   'appeal-settings.changed': 'Изменены настройки обращений',
   'answer.submitted': 'Ответ отправлен на подпись',

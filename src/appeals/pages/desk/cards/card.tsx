@@ -1,10 +1,10 @@
+import { WAYS_IN } from '#channels'
 import { Button, ButtonLink, Buttons } from '#platform/html/button.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
-import { CARD_WAYS } from '../../../terms/cards.ts'
 import { SortingPart } from './sorting-part.tsx'
 import type { CardView } from './view.ts'
 import { AnswerPart, EndPart, WhatPart } from './what-part.tsx'
@@ -12,7 +12,7 @@ import { WhoPart } from './who-part.tsx'
 
 /** A card that somebody of the staff fills in by hand; whatever button is pressed, nothing typed is lost. @clause K2.4, K2.5, M17 */
 export const CardPage = ({ frame, view }: { frame: Frame; view: CardView }) => {
-  const { label } = CARD_WAYS[view.way]
+  const label = WAYS_IN[view.way]
   return (
     <DeskPage {...frame} title={label} current="/desk/appeals" wrong={view.refused !== undefined}>
       <Heading

@@ -1,3 +1,4 @@
+import { WAYS_IN } from '#channels'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
@@ -26,7 +27,13 @@ export const WaysPage = ({
   ways: readonly CardWay[]
   canImport: boolean
 }) => {
-  const lines = ways.map((way): WayLine => ({ href: `/desk/appeals/new/${way}`, ...CARD_WAYS[way] }))
+  const lines = ways.map(
+    (way): WayLine => ({
+      href: `/desk/appeals/new/${way}`,
+      label: WAYS_IN[way],
+      about: CARD_WAYS[way],
+    }),
+  )
   return (
     <DeskPage {...frame} title="Записать обращение" current="/desk/appeals">
       <Heading title="Записать обращение" />
