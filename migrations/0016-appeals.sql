@@ -183,11 +183,15 @@ create table appeals.question (
   topic_code text,
   competence text not null default 'own',
   result text,
+  redirected_at timestamptz,
+  redirected_to text,
   primary key (body_id, id),
   unique (body_id, appeal_id, position),
+  check ((redirected_at is null) = (redirected_to is null)),
   foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
 );
 comment on column appeals.question.competence is 'own, federal, regional, local, oversight: whose matter it is.';
+comment on column appeals.question.redirected_to is 'The body that this question alone was sent on to.';
 select platform.guard('appeals.question');
 grant select, insert, update, delete on appeals.question to otklik_app;
 create index question_topic on appeals.question (body_id, topic_code);
@@ -246,7 +250,7 @@ create table appeals.deadline (
   foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
 );
 comment on column appeals.deadline.kind is 'registration, acknowledgement, redirect, answer, extension-notice.';
-comment on column appeals.deadline.because is 'received, registered, requalified, extended, paused, resumed.';
+comment on column appeals.deadline.because is 'received, registered, requalified, extended, paused, resumed, confirmed.';
 select platform.guard('appeals.deadline');
 grant select, insert on appeals.deadline to otklik_app;
 grant update (met_at) on appeals.deadline to otklik_app;

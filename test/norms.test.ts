@@ -7,7 +7,6 @@ import { ADDITION_NORMS } from '../src/appeals/rules/additions.ts'
 import { FILE_NORMS } from '../src/appeals/rules/files.ts'
 import { LOW_RATING_DAYS } from '../src/appeals/rules/low-ratings.ts'
 import { RECEPTION_DRAFT_DAYS } from '../src/appeals/rules/reception/drafts.ts'
-import { WARNING_DAYS } from '../src/appeals/rules/warnings/warnings.ts'
 import { LIFETIMES } from '../src/identity/rules/lifetimes.ts'
 import { LOCK_OUT } from '../src/identity/rules/lock-out.ts'
 import { PASSWORD_LENGTH } from '../src/identity/rules/password.ts'
@@ -32,7 +31,6 @@ const OWN = {
   FILE_NORMS,
   LOW_RATING_DAYS,
   RECEPTION_DRAFT_DAYS,
-  WARNING_DAYS,
 }
 /** And laws: who signs an answer, which electronic ways bring an appeal. */
 const OF_AN_ORDER: readonly string[] = ['ELECTRONIC_WAYS', 'SIGNED']

@@ -57,6 +57,11 @@ export const TOLD = {
     subject: 'срок ответа снова идёт',
     words: `Срок ответа на ваше обращение ${numberWords(appeal)} снова идёт. Ответим до ${until}.`,
   }),
+  confirmed: (appeal: AppealNumber, { until }: { until: string }): Told => ({
+    kind: 'resumed',
+    subject: 'срок ответа уточнён',
+    words: `Календарь выходных утверждён, и мы уточнили срок ответа на ваше обращение ${numberWords(appeal)}. Ответим до ${until}.`,
+  }),
   asked: (words: string): Told => ({ kind: 'asked', subject: 'вопрос к вам', words }),
   registered: (appeal: AppealNumber, { until }: { until: string }): Told => ({
     kind: 'registered',

@@ -29,7 +29,7 @@ export function appealViewJson(view: AppealView, parts: ViewParts): z.input<type
     ...standing(view),
     repeatsId: repeats?.id ?? null,
     repeats: repeats ? { id: repeats.id, number: numberWords(repeats) } : null,
-    questions: [...questions],
+    questions: questions.map((question) => ({ ...question, redirectedAt: said(question.redirectedAt) })),
     dates: parts.dates.map(dateJson),
     pauses: parts.pauses.map(({ from, to, ...pause }) => ({ ...pause, from: from.toString(), to: said(to) })),
     events: view.events.map((event) => eventJson(event, view)),

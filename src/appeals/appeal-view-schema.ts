@@ -5,7 +5,7 @@ import { appealSchema } from './appeal-schema.ts'
 import { fileSchema } from './file-json.ts'
 import { ACTS_ON_KEYS, type ActOn } from './rules/acting/table.ts'
 import { STATES } from './rules/states.ts'
-import { APPEAL_KINDS, COMPETENCES, DEADLINE_KINDS, EVENTS, REGIMES, RESULTS } from './terms.ts'
+import { APPEAL_KINDS, COMPETENCES, DEADLINE_KINDS, EVENTS, QUESTION_RESULTS, REGIMES } from './terms.ts'
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => z.enum(Object.keys(list) as [K, ...K[]])
 const moment = z.string()
@@ -73,7 +73,9 @@ export const appealViewSchema = appealSchema.extend({
       topicCode: z.string().nullable(),
       topic: z.string().nullable(),
       competence: keysOf(COMPETENCES),
-      result: keysOf(RESULTS).nullable(),
+      result: keysOf(QUESTION_RESULTS).nullable(),
+      redirectedAt: maybe,
+      redirectedTo: z.string().nullable().describe('the body that this question alone was sent on to'),
     }),
   ),
   dates: z

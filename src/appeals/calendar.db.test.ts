@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '#test/town.ts'
+import { warnOfDates } from './actions/warn-of-dates.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -189,7 +190,7 @@ describe('Days of the body', () => {
   })
 })
 
-test('An administrator is warned from October that the next year is not loaded', async () => {
+test('An administrator is warned from October that the next year is not loaded, by a letter once a month too', async () => {
   await town.sql('delete from platform.calendar_year')
   const words = 'Загрузите календарь на 2028 год'
   const seen = async (moment: string, role: string) => {
@@ -203,5 +204,21 @@ test('An administrator is warned from October that the next year is not loaded',
   expect(await seen('2027-09-30T00:00:00Z', 'administrator')).toEqual([false, false])
   expect(await seen('2027-10-01T00:00:00Z', 'administrator')).toEqual([true, true])
   expect(await seen('2027-10-01T00:00:00Z', 'clerk')).toEqual([false, false])
+
+  // Nine in the morning in Magadan on 1 October, 12 October, 1 November; then the year is there.
+  const letters = [1, 1, 2, 2]
+  for (const morning of ['2027-09-30', '2027-10-11', '2027-10-31', '2027-11-30']) {
+    if (morning === '2027-11-30')
+      await town.sql(
+        `insert into platform.calendar_year (year, off, short, working, source, loaded_at, loaded_by) values (2028, '{}', '{}', '{}', 'x', now(), 'x')`,
+      )
+    town.at(`${morning}T22:00:00Z`)
+    await town.inBody(town.body, (work) => warnOfDates(work, { publicUrl: 'https://otklik.example' }))
+    const sent = await town.sql(`select recipient from platform.letter where subject like '%календарь на 2028 год'`)
+    const toAdministrator = sent.filter(({ recipient }) => String(recipient).startsWith('administrator@'))
+    expect([morning, toAdministrator.length]).toEqual([morning, letters.shift()])
+    // And to the operator, whoever that is here.
+    expect(sent).toHaveLength(toAdministrator.length * 2)
+  }
   town.at('2026-11-17T09:00:00Z')
 })

@@ -78,14 +78,14 @@ export async function proposeForCard(work: Work, card: Card, found: readonly Cli
 
 /** Fills in what nobody has chosen yet; a choice of the person stands. */
 export function withProposal(typed: CardTyped, proposed: ProposedSorting): CardTyped {
-  const { sorting, touchpoints, topics } = proposed
+  const { sorting, toConfirm, touchpoints, topics } = proposed
   return {
     ...typed,
     kind: typed.kind || sorting.kind,
     regime: typed.regime || sorting.regime,
     touchpoint: typed.touchpoint || (touchpoints[0] ?? ''),
     topic: typed.topic || (topics[0] ?? ''),
-    marks: [...new Set([...typed.marks, ...sorting.marks])],
+    marks: [...new Set([...typed.marks, ...sorting.marks, ...toConfirm])],
   }
 }
 

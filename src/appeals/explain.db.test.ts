@@ -54,6 +54,12 @@ describe('A program asks how a date comes about', () => {
     })
   })
 
+  test('of what is about migration, which has terms of its own; a bare term has no marks', async () => {
+    const { reply } = await explained({ receivedAt: EVENING, regime: '59-fz', marks: ['migration'] })
+    expect([reply.dueOn, reply.steps.at(-2).clause]).toEqual(['2026-12-23', '59-ФЗ, ст. 12, ч. 1.1; ГК РФ, ст. 191'])
+    expect(await faults({ receivedAt: EVENING, term: { days: 5 }, marks: ['media'] })).toEqual(['marks'])
+  })
+
   test('of a regime in the zone of its own body', async () => {
     const asked = { receivedAt: '2026-12-02T08:00:00Z', regime: '8-fz' }
     expect(await dates(asked, town.body)).toEqual(['2027-01-02', '2026-12-30', '2026-12-30T23:59:59+11:00', false])
@@ -166,4 +172,33 @@ describe('A program asks how a date comes about', () => {
     await explained({ receivedAt: EVENING, regime: '59-fz' })
     expect(await town.sql(counts)).toEqual(before)
   })
+})
+
+test('Days of the body by a program: the list replaces the year; what is wrong with one refuses all', async () => {
+  const own = '/api/v1/calendar/2026/own-days'
+  const [administrator, clerk] = await Promise.all(
+    ['administrator', 'clerk'].map(async (role) => town.program(await town.body.token(role))),
+  )
+  const put = async (...days: object[]) => administrator?.send('PUT', own, { days })
+  const fieldsOf = (body = '') => JSON.parse(body).errors.map(({ field }: { field: string }) => field)
+  const named = { day: '2026-11-27', kind: 'off', why: 'Праздник края' }
+  const short = { day: '2026-11-26', kind: 'short', why: 'Накануне' }
+  expect(JSON.parse((await put(named, short))?.body ?? '')).toEqual({ days: [short, named] })
+  const bare = { receivedAt: '2026-11-26T10:00:00+11:00', term: { days: 1, kind: 'working' } }
+  const due = async () => JSON.parse((await clerk?.send('POST', PATH, bare))?.body ?? '').dueOn
+  expect(await due()).toBe('2026-11-30')
+  expect((await clerk?.get(own))?.json()).toEqual({ days: [short, named] })
+  const wrong = await put({ ...named, day: '2027-11-26' }, short, short, {
+    ...named,
+    day: '2026-11-28',
+    why: 'Суббота',
+  })
+  expect([wrong?.statusCode, fieldsOf(wrong?.body)]).toEqual([422, ['days.0.day', 'days.2.day']])
+  const same = await put({ ...named, kind: 'short' }, { ...named, day: '2026-11-28', why: 'Суббота' })
+  expect([same?.statusCode, fieldsOf(same?.body)]).toEqual([422, ['days.1.kind']])
+  expect((await clerk?.get(own))?.json()).toEqual({ days: [short, named] })
+  expect((await clerk?.send('PUT', own, { days: [] }))?.statusCode).toBe(403)
+  expect(await (await town.program(await town.other.token('clerk')).get(own)).json()).toEqual({ days: [] })
+  expect((await administrator?.send('DELETE', own))?.json()).toEqual({ days: [] })
+  expect(await due()).toBe('2026-11-27')
 })

@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
 import { deadlineFacts } from './actions/deadline-facts.ts'
 import type { Term } from './rules/acting/lateness.ts'
+import { appliedNorm } from './rules/deadlines/applied-norm.ts'
 import { deadlinesOf } from './rules/deadlines/deadlines-of.ts'
 import type { AboutDeadlines } from './rules/deadlines/facts.ts'
 import { LAW_NORMS } from './rules/norms/law.ts'
@@ -9,6 +11,7 @@ import { pausesOf } from './store/pauses.ts'
 import type { DeadlineRow } from './store/tables.ts'
 import { extendedBy } from './store/terms-kept.ts'
 import type { Appeal } from './terms/appeal.ts'
+import type { NormKind } from './terms/norms.ts'
 import type { DeadlineKind, Regime } from './terms.ts'
 
 /** What the dates of an appeal follow from today; by the norms of its own day, for those alone are asked. @clause M15c */
@@ -16,6 +19,7 @@ async function aboutDates(work: Work, appeal: Appeal, change: Partial<AboutDeadl
   const days = await extendedBy(work, appeal.id)
   return {
     regime: appeal.regime,
+    marks: appeal.marks,
     receivedAt: appeal.receivedAt,
     registeredAt: appeal.registeredAt,
     pauses: await pausesOf(work, appeal.id),
@@ -23,6 +27,10 @@ async function aboutDates(work: Work, appeal: Appeal, change: Partial<AboutDeadl
     ...change,
   }
 }
+
+/** What its dates would be if they were given now; nothing is written. @clause M15c */
+export const reckonAnew = async (work: Work, appeal: Appeal) =>
+  deadlinesOf(await deadlineFacts(work), await aboutDates(work, appeal))
 
 /** Gives the dates anew after something that moves them; those of other kinds stay as they were given. @clause M15c */
 export async function giveAnew(
@@ -44,17 +52,19 @@ export async function giveAnew(
   return given
 }
 
-/** A term that an act must keep, by the body's norms and by the law alone. */
+/**
+ * A term that an act must keep, by the body's norms and by the law alone. A special norm that was not read warns; the usual one,
+ * which was, still forbids once it has passed.
+ */
 export async function termOf(work: Work, appeal: Appeal, kind: DeadlineKind): Promise<Term> {
   const facts = await deadlineFacts(work)
   const about = await aboutDates(work, appeal)
-  const { clause, isConfirmed } = sourceOf(appeal.regime, kind)
-  return {
-    dueAt: deadlinesOf(facts, about)[kind]?.dueAt,
-    lawDueAt: deadlinesOf({ ...facts, norms: [] }, about)[kind]?.dueAt,
-    clause,
-    isConfirmed,
-  }
+  const given = deadlinesOf(facts, about)[kind]
+  const usual = deadlinesOf({ ...facts, norms: [] }, { ...about, marks: [] })[kind]
+  const isPast = usual !== undefined && Temporal.Instant.compare(usual.dueAt, work.now) < 0
+  const applied = appliedNorm(kind, facts, about, appeal.receivedOn)
+  const { clause, isConfirmed } = sourceOf(appeal.regime, isPast ? kind : (applied?.kind ?? kind))
+  return { dueAt: given?.dueAt, lawDueAt: usual?.dueAt, clause, isConfirmed }
 }
 
 /** The day by which the client must be told, and what wants it. @clause K1.3, M15c */
@@ -64,7 +74,7 @@ export const byTerm = ({ body }: Work, { dueAt, clause }: Term) => ({
 })
 
 /** What gives a term, and whether its text was read. */
-function sourceOf(regime: Regime, kind: DeadlineKind): { clause: string; isConfirmed: boolean } {
+function sourceOf(regime: Regime, kind: NormKind): { clause: string; isConfirmed: boolean } {
   const norm = LAW_NORMS.find((law) => law.regime === regime && law.kind === kind)
   return { clause: norm?.isLaw ? norm.clause : '', isConfirmed: norm?.isLaw === true && norm.isConfirmed }
 }

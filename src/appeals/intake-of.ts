@@ -33,8 +33,9 @@ export async function intakesOf(
 function standing(work: Work, submission: Submission, facts: DeadlineFacts) {
   const isRegistered = isRegisteredBy(submission, work.by)
   const { receivedAt } = submission.message
+  const { regime, marks } = submission.sorting
   const registeredAt = isRegistered ? work.now : undefined
-  const deadlines = deadlinesOf(facts, { regime: submission.sorting.regime, receivedAt, registeredAt })
+  const deadlines = deadlinesOf(facts, { regime, marks, receivedAt, registeredAt })
   return { id: randomUUID(), isRegistered, deadlines }
 }
 

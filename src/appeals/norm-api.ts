@@ -4,20 +4,23 @@ import { Refused } from '#platform/http/problems.ts'
 import type { ApiRoute } from '#platform/http/routes.ts'
 import { setNorm } from './actions/set-norm.ts'
 import { normLines } from './rules/norms/table.ts'
+import { warningLines } from './rules/norms/warning-norms.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import { listNorms } from './store/norms.ts'
-import { type BodyNorm, NORM_KINDS, rollSchema, termSchema } from './terms/norms.ts'
+import { type BodyNorm, NORM_KINDS, rollSchema, termSchema, warningNormSchema } from './terms/norms.ts'
 import { REGIMES } from './terms.ts'
 
 const PATH = '/api/v1/norms'
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as [K, ...K[]]
 
 const ownSchema = z.object({
-  topic: z.string().max(60).describe('<regime>.<kind>, or identification, hours, files'),
+  topic: z.string().max(60).describe('<regime>.<kind>, <regime>.warnings, or identification, hours, files'),
   since: z.string().max(20).describe('the day it begins, today or later'),
   value: z
     .unknown()
-    .describe('of a term: {term, roll}; hours: {opens, closes, …}; identification: {way}; files: limits'),
+    .describe(
+      'of a term: {term, roll}; warnings: {days, draftBy, before, hours}; hours: {opens, closes, …}; identification: {way}; files: limits',
+    ),
   clause: z.string().max(1_000).describe('what it was set by'),
 })
 
@@ -44,6 +47,17 @@ const replySchema = z.object({
       }),
     }),
   ),
+  warnings: z
+    .array(
+      z.object({
+        topic: z.string(),
+        regime: z.enum(keysOf(REGIMES)),
+        ...warningNormSchema.shape,
+        clause: z.string(),
+        ownSince: z.string().nullable(),
+      }),
+    )
+    .describe('when somebody is told of a date; no law fixes it'),
   own: z.array(ownSchema).describe('everything that the body has set, the earliest first'),
 })
 
@@ -64,6 +78,10 @@ export const normApi: readonly ApiRoute[] = [
           roll: holds.roll,
           clause: holds.clause,
           law,
+        })),
+        warnings: warningLines(norms, work.today).map(({ holds, topic, regime, clause, ownSince }) => ({
+          ...{ topic, regime, clause, ownSince },
+          ...holds,
         })),
         own: norms,
       }

@@ -11,6 +11,7 @@ import { NormsPage, type NormsView } from './pages/norms/norms.tsx'
 import { hoursOn, identificationIn } from './rules/norms/in-force.ts'
 import { normLines } from './rules/norms/table.ts'
 import { typedValue } from './rules/norms/typed.ts'
+import { warningLines } from './rules/norms/warning-norms.ts'
 import { hoursInWords, topicWords, valueWords } from './rules/norms/words.ts'
 import { APPEAL_ACTS, mayDo } from './rules/permissions.ts'
 import { listNorms } from './store/norms.ts'
@@ -38,7 +39,8 @@ async function set(work: Work, { form }: Ask): Promise<Answer> {
   const value = typedValue(topic, (field) => form.get(field))
   const outcome = await setNorm(work, { topic, since: form.get('since'), value, clause: form.get('clause') })
   if ('done' in outcome) return see(`${PATH}?said=set`)
-  const typed: TypedNorm = { form: isOther ? (sent as TypedNorm['form']) : 'term', get: (field) => form.get(field) }
+  const isNamed = isOther || sent === 'warnings'
+  const typed: TypedNorm = { form: isNamed ? (sent as TypedNorm['form']) : 'term', get: (field) => form.get(field) }
   const view = { ...(await viewOf(work, typed)), refused: outcome.refused }
   return again((frame) => <NormsPage frame={frame} view={view} />)
 }
@@ -48,6 +50,7 @@ async function viewOf(work: Work, typed: TypedNorm): Promise<NormsView> {
   const names = await staffNames(work)
   return {
     lines: normLines(norms, work.today),
+    warnings: warningLines(norms, work.today),
     today: work.today,
     hoursWords: hoursInWords(hoursOn(norms, work.today)),
     identification: identificationIn(norms, work.today),

@@ -102,6 +102,30 @@ describe('Norms of the body', () => {
     ])
   })
 
+  test('say when the body is reminded of dates, by the form and by a program', async () => {
+    const administrator = await town.as('administrator')
+    const typed = { form: 'warnings', topic: '59-fz.warnings', since: '2026-12-01', clause: 'Приказ № 9' }
+    const refused = await administrator.post('/desk/norms', {
+      ...typed,
+      days: 'десятый',
+      draftBy: '',
+      before: '2',
+      hours: '1',
+    })
+    expect([refused.statusCode, refused.body.includes('value="десятый"')]).toEqual([422, true])
+    expect(refused.body).toContain('Напишите дни через запятую')
+    const set = { ...typed, days: '5, 15 и 25', draftBy: '', before: '2', hours: '1' }
+    expect((await administrator.post('/desk/norms', set)).statusCode).toBe(303)
+    expect((await administrator.get('/desk/norms')).body).toContain('на 5-й, 15-й и 25-й день')
+    const program = town.program(await town.body.token('administrator'))
+    const held = async () =>
+      JSON.parse((await program.get(API)).body).warnings.find(({ regime }: { regime: string }) => regime === '59-fz')
+    expect(await held()).toMatchObject({ days: [10, 20, 25, 28], draftBy: 20, before: 1, hours: [1], ownSince: null })
+    town.at('2026-12-02T00:00:00Z')
+    expect(await held()).toMatchObject({ days: [5, 15, 25], draftBy: null, before: 2, ownSince: '2026-12-01' })
+    town.at('2026-11-17T09:00:00Z')
+  })
+
   test('tell how a client is identified: not at all, until the body decides otherwise', async () => {
     expect(await town.inBody(town.body, identificationOn)).toBe('none')
     const administrator = await town.as('administrator')

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appealIn } from '#test/appeals.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appealIn, oneAppeal } from '#test/appeals.ts'
 import { submission } from '#test/submissions.ts'
 import { openTown, type Town } from '#test/town.ts'
-import type { Program } from '#test/visitor.ts'
+import type { Program, Visitor } from '#test/visitor.ts'
 import { includeSample, listEntries } from '#touchpoints'
 import { changeTopics } from './actions/change-topics.ts'
 import { submitAppeal } from './actions/submit-appeal.ts'
@@ -153,4 +153,62 @@ test('K2.4, K5.4: a regime of the other contour is refused in words, whoever bri
     ...{ kind: 'application', regime: 'internal', answerBy: 'post' },
   })
   expect([page.statusCode, page.body.includes('Это обращение не сотрудника')]).toEqual([422, true])
+})
+
+const dates = async (id: string, kind = 'answer') =>
+  (
+    await town.sql(
+      'select because, due_on::text as due from appeals.deadline where appeal_id = $1 and kind = $2 order by given_at, id',
+      [id, kind],
+    )
+  ).map(({ because, due }) => `${because} ${due}`)
+
+describe('K2.4: Clerk says that dates are special', () => {
+  let desk: Visitor
+  beforeAll(async () => {
+    desk = await town.as('clerk')
+  })
+
+  const MIGRANTS = 'В доме 5 живут нелегальные мигранты без регистрации, примите меры'
+  test('what is about migration is proposed by its words and confirmed at the registration', async () => {
+    const id = await oneAppeal(town, town.body, { words: MIGRANTS })
+    const form = await desk.get(`/desk/appeals/${id}/registration`)
+    expect(form.body).toMatch(/name="migration"[^>]*value="yes"[^>]*checked/)
+    expect(form.body).toContain('Похоже, что да: «нелегальные»')
+    const sent = { version: '1', regime: '59-fz', registeredAt: '2026-11-17T10:00' }
+    expect((await desk.post(`/desk/appeals/${id}/registration`, { ...sent, migration: 'да' })).statusCode).toBe(422)
+    await desk.post(`/desk/appeals/${id}/registration`, { ...sent, migration: 'yes' })
+    // Five days: 22 November is a Sunday; twenty: 7 December.
+    expect([await dates(id, 'redirect'), await dates(id)]).toEqual([
+      ['registered 2026-11-20'],
+      ['registered 2026-12-07'],
+    ])
+    const page = await desk.get(`/desk/appeals/${id}`)
+    for (const words of ['отмечено, сроки пересчитаны', '59-ФЗ, ст. 12, ч. 1.1', 'не подтверждено юристом'])
+      expect(page.body).toContain(words)
+    town.at('2026-11-21T09:00:00Z')
+    const wish = { version: '2', to: 'Полиция', reason: 'Это их вопрос', sure: 'yes' }
+    const late = await (await town.as('clerk')).post(`/desk/appeals/${id}/redirection`, wish)
+    expect([late.statusCode, late.body.includes('59-ФЗ, ст. 8, ч. 3.1')]).toEqual([422, true])
+    town.at('2026-11-17T09:01:00Z')
+    const sorting = { version: '2', regime: '59-fz', kind: 'application', direction: 'appeals' }
+    expect((await desk.post(`/desk/appeals/${id}/sorting`, sorting)).statusCode).toBe(303)
+    expect(await dates(id)).toEqual(['registered 2026-12-07', 'requalified 2026-12-17'])
+    town.at('2026-11-17T09:00:00Z')
+  })
+
+  test('an editorial office that asks by 8-ФЗ is answered in seven days from the receipt, until the clerk says otherwise', async () => {
+    const made = await clerk.send('POST', '/api/v1/appeals', {
+      way: 'post',
+      words: 'Просим предоставить сведения о ходе уборочной для публикации',
+      author: { kind: 'organisation', name: 'Редакция «Заозёрские вести»', email: 'vesti@example.ru' },
+      segment: 'media',
+    })
+    const { id, deadlines } = JSON.parse(made.body)
+    expect([deadlines.answer.legalOn, deadlines['extension-notice'].legalOn]).toEqual(['2026-11-24', '2026-11-20'])
+    town.at('2026-11-17T09:02:00Z')
+    const sent = { regime: '8-fz', registeredAt: '2026-11-17T20:01' }
+    await desk.post(`/desk/appeals/${id}/registration`, { version: '1', ...sent, media: 'no' })
+    expect(await dates(id)).toEqual(['received 2026-11-24', 'registered 2026-12-17'])
+  })
 })

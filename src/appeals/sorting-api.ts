@@ -68,10 +68,11 @@ export const sortingApi: readonly ApiRoute[] = [
       const refusals = whyNotPermitted('appeal.take-in', work.by, { contour: unsorted.contour })
       if (refusals.length > 0) throw new Refused(refusals)
       const proposed = await proposeSorting(work, unsorted)
-      const { sorting, reasons, looksLikeAppeal, repeatsId, touchpoints, topics, unitId } = proposed
+      const { sorting, toConfirm, reasons, looksLikeAppeal, repeatsId, touchpoints, topics, unitId } = proposed
       return {
         ...sorting,
         need: sorting.need ?? null,
+        marks: [...sorting.marks, ...toConfirm],
         looksLikeAppeal,
         repeatsId: repeatsId ?? null,
         touchpoints,

@@ -40,9 +40,16 @@ export const MARKS = {
   abusive: 'С оскорблениями или угрозами',
   unreadable: 'Не поддаётся прочтению',
   'appeal-like': 'Похоже на обращение по 59-ФЗ, а кто пишет, не подтверждено',
+  migration: 'О нарушениях в сфере миграции',
+  media: 'Запрос редакции СМИ',
 } as const
 
 export type Mark = keyof typeof MARKS
+
+/** Marks that bring dates of a norm of their own. @clause K2.4 */
+export const DATED_MARKS = ['migration', 'media'] as const satisfies readonly Mark[]
+
+export type DatedMark = (typeof DATED_MARKS)[number]
 
 /** How the answer is to come; chosen by whoever speaks. */
 export const ANSWER_WAYS = {
@@ -77,6 +84,11 @@ export const RESULTS = {
 
 export type Result = keyof typeof RESULTS
 
+/** And of one that went to another body, which answers it. @clause K1.3 */
+export const QUESTION_RESULTS = { ...RESULTS, redirected: 'Направлен по компетенции' } as const
+
+export type QuestionResult = keyof typeof QUESTION_RESULTS
+
 /** What happens in the line of time of an appeal. */
 export const EVENTS = {
   received: 'Получено',
@@ -89,8 +101,10 @@ export const EVENTS = {
   noticed: 'Клиенту сообщили',
   called: 'Звонок',
   redirected: 'Направлено по компетенции',
+  'question-redirected': 'Вопрос направлен по компетенции',
   outside: 'Вне компетенции',
   extended: 'Срок продлён',
+  'date-confirmed': 'Срок уточнён',
   paused: 'Срок приостановлен',
   resumed: 'Срок снова идёт',
   'errand-made': 'Дано поручение',

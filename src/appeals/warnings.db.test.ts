@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { oneAppeal } from '#test/appeals.ts'
 import { openTown, type Town } from '#test/town.ts'
 import { warnOfDates } from './actions/warn-of-dates.ts'
 import { announceQuarters } from './operator/announce-quarters.ts'
@@ -8,46 +9,32 @@ beforeAll(async () => {
   town = await openTown()
 })
 afterAll(() => town.close())
+const KEPT = 'warning event errand deadline question notice found_by appeal settings'
 beforeEach(async () => {
-  for (const table of [
-    'appeals.warning',
-    'appeals.event',
-    'appeals.errand',
-    'appeals.found_by',
-    'appeals.appeal',
-    'platform.letter',
-  ])
-    await town.sql(`delete from ${table}`)
-  await town.sql('delete from appeals.settings')
+  for (const table of KEPT.split(' ')) await town.sql(`delete from appeals.${table}`)
+  await town.sql('delete from platform.letter')
 })
 
 const PARTS = { publicUrl: 'https://otklik.example' }
 const warn = (body = town.body) => town.inBody(body, (work) => warnOfDates(work, PARTS))
 
-let number = 0
-async function put(own: Record<string, unknown> = {}): Promise<string> {
-  number += 1
-  const row = {
-    body_id: town.body.id,
-    ...{ year: 2026, number, contour: 'external', way: 'site', channel: 'site', regime: '59-fz', kind: 'application' },
-    ...{ direction: 'services', words: 'Тайна клиента', answer_by: 'email', author: '{"name": "Рябинин Пётр"}' },
+const put = (own: Record<string, unknown> = {}) =>
+  oneAppeal(town, town.body, {
+    ...{ way: 'site', channel: 'site', words: 'Тайна клиента', author: '{"name": "Рябинин Пётр"}', answer_to: null },
     ...{ received_at: '2026-11-02T00:00:00Z', received_on: '2026-11-02', registered_at: '2026-11-02T00:00:00Z' },
-    ...{ due_at: '2026-12-02T12:59:59Z', due_on: '2026-12-02', changed_at: '2026-11-02T00:00:00Z' },
-    assignee_id: town.body.people['clerk']?.id,
-    code_hash: Buffer.alloc(32, number),
+    ...{ due_at: '2026-12-02T12:59:59Z', due_on: '2026-12-02', assignee_id: town.body.people['clerk']?.id },
     ...own,
-  }
-  const names = Object.keys(row)
-  const [made] = await town.sql(
-    `insert into appeals.appeal (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')}) returning id`,
-    Object.values(row),
-  )
-  return String(made?.['id'])
-}
+  })
 
 const letters = async () =>
   (await town.sql('select recipient, subject, words from platform.letter order by recipient')).map(
     ({ recipient, subject, words }) => ({ to: String(recipient).split('@')[0], subject, words: String(words) }),
+  )
+const date = (id: string, kind: string, dueOn: string, dueAt = `${dueOn}T12:59:59Z`) =>
+  town.sql(
+    `insert into appeals.deadline (body_id, appeal_id, kind, because, given_at, due_at, due_on, legal_on, is_provisional, steps, norm)
+     values ($1, $2, $3, 'received', '2026-11-02T00:00:00Z', $4, $5, $5, false, '[]', '[]')`,
+    [town.body.id, id, kind, dueAt, dueOn],
   )
 const events = async () =>
   (await town.sql('select kind, details from appeals.event'))
@@ -58,7 +45,7 @@ const events = async () =>
 const NINE = '2026-11-16T22:00:00Z'
 
 describe('M18b: the morning letter', () => {
-  test('comes once, to each who works appeals, with counts and links and no word of a client', async () => {
+  test('comes once a morning, to each who works appeals, a warning once at all, with counts and links and no word of a client', async () => {
     const late = await put({ due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16' })
     town.at(NINE)
     await Promise.all([warn(), warn()])
@@ -73,7 +60,9 @@ describe('M18b: the morning letter', () => {
     expect(sent[0]?.words).toContain('просрочено: 1\u00a0обращение\nhttps://otklik.example/desk/appeals?queue=overdue')
     expect(sent[0]?.words).toContain(`https://otklik.example/desk/appeals/${late}`)
     expect(sent.map(({ words }) => words).join()).not.toMatch(/Рябинин|Тайна/)
-    expect(await events()).toEqual([['escalated', 'overdue']])
+    town.at('2026-11-17T22:00:00Z')
+    await warn()
+    expect([(await letters()).length, await events()]).toEqual([4, [['escalated', 'overdue']]])
   })
 
   test.each([
@@ -88,16 +77,6 @@ describe('M18b: the morning letter', () => {
     expect(await letters()).toEqual([])
   })
 
-  test('comes the next morning again; warnings do not', async () => {
-    await put({ due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16' })
-    town.at(NINE)
-    await warn()
-    town.at('2026-11-17T22:00:00Z')
-    await warn()
-    expect(await letters()).toHaveLength(4)
-    expect(await events()).toHaveLength(1)
-  })
-
   test('is switched off by the administrator; warnings stay', async () => {
     await put({ due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16' })
     const session = await town.as('administrator')
@@ -108,13 +87,21 @@ describe('M18b: the morning letter', () => {
     expect((await letters()).map(({ subject }) => subject)).toEqual(['Срок ответа прошёл', 'Срок ответа прошёл'])
   })
 
-  test('nobody is written to where nothing is open, nor in another body', async () => {
+  test('nobody is written to where nothing is open, nor in another body; what is paused is no warning', async () => {
     await put({ ended_at: '2026-11-10T00:00:00Z', answered_at: '2026-11-10T00:00:00Z' })
     town.at(NINE)
     await warn()
-    await put()
+    const id = await put({ due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16' })
     await warn(town.other)
     expect(await letters()).toEqual([])
+    await town.sql(
+      `insert into appeals.pause (body_id, appeal_id, from_at, why, clause, made_by) values ($1, $2, now(), 'ждём', '', 'x')`,
+      [town.body.id, id],
+    )
+    await town.sql('delete from appeals.warning')
+    await warn()
+    expect(await events()).toEqual([])
+    await town.sql('delete from appeals.pause')
   })
 })
 
@@ -139,25 +126,18 @@ describe('M18b: warnings', () => {
     ])
   })
 
-  test('whom a complaint is about is told nothing of it, head or not', async () => {
-    const head = town.body.people['head']?.id
-    await put({ against_person_id: head, due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16', assignee_id: null })
+  test.each(['person', 'unit'])('whom a complaint is about is told nothing of it, head or not: %s', async (whom) => {
+    const against = whom === 'unit' ? await town.body.unitOf('head') : town.body.people['head']?.id
+    await put({
+      [`against_${whom}_id`]: against,
+      due_at: '2026-11-16T12:59:59Z',
+      due_on: '2026-11-16',
+      assignee_id: null,
+    })
     town.at(NINE)
     await warn()
     expect((await letters()).map(({ to }) => to)).toEqual(['clerk'])
     expect(await events()).toEqual([])
-  })
-
-  test('what is paused is let be', async () => {
-    const id = await put({ due_at: '2026-11-16T12:59:59Z', due_on: '2026-11-16' })
-    await town.sql(
-      `insert into appeals.pause (body_id, appeal_id, from_at, why, clause, made_by) values ($1, $2, now(), 'ждём', '', 'x')`,
-      [town.body.id, id],
-    )
-    town.at(NINE)
-    await warn()
-    expect(await events()).toEqual([])
-    await town.sql('delete from appeals.pause')
   })
 
   test('M16b: a term in hours rings while people work, once for its last hour and once when it is over', async () => {
@@ -175,6 +155,76 @@ describe('M18b: warnings', () => {
       ['head', 'Срок ответа прошёл'],
     ])
     expect((await events()).map(([kind]) => kind)).toEqual(['escalated', 'warned', 'warned'])
+  })
+})
+
+describe('M18b: other dates than the answer’s', () => {
+  test('what is not registered, sent on, told or done in time: the assignee first, then the heads, each once', async () => {
+    const registered = '2026-11-16T00:00:00Z'
+    const waits = await put({ registered_at: null, assignee_id: null })
+    await date(waits, 'registration', '2026-11-17')
+    await date(waits, 'acknowledgement', '2026-11-16')
+    const foreign = await put({ registered_at: registered, author: '{"email": "ryabinin@example.ru"}' })
+    await date(foreign, 'redirect', '2026-11-18')
+    await date(foreign, 'acknowledgement', '2026-11-16')
+    await town.sql(
+      `insert into appeals.question (body_id, appeal_id, position, competence) values ($1, $2, 1, 'own'), ($1, $2, 2, 'local')`,
+      [town.body.id, foreign],
+    )
+    const own = await put({ registered_at: registered })
+    for (const kind of ['redirect', 'extension-notice']) await date(own, kind, '2026-11-18')
+    await town.sql(
+      `insert into appeals.errand (body_id, appeal_id, person_id, words, due_on, made_at, made_by)
+       values ($1, $2, $3, 'Пришлите выписку', '2026-11-16', '2026-11-10T00:00:00Z', 'x')`,
+      [town.body.id, own, town.body.people['employee']?.id],
+    )
+    town.at(NINE)
+    await warn()
+    const [clerk, employee, head] = await letters()
+    expect(clerk?.words).toContain('подходит срок направить чужой вопрос по компетенции')
+    expect(clerk?.words).toContain('клиенту в срок не сообщили номер и срок ответа')
+    expect(clerk?.words.match(/если к сроку не успеть/g)).toHaveLength(1)
+    expect([employee?.subject, employee?.words]).toEqual([
+      'Срок прошёл',
+      expect.stringMatching(
+        /^Обратите внимание:\n\nО-\d+\/26: поручение в срок не исполнено\nhttps:\/\/otklik.example\/desk\/errands$/,
+      ),
+    ])
+    expect(head?.words).toContain('подходит срок регистрации')
+    expect(head?.words).toContain('поручение в срок не исполнено')
+    expect(await events()).toEqual([
+      ['escalated', 'acknowledgement.overdue redirect.near'],
+      ['escalated', 'errand.overdue'],
+      ['escalated', 'extension-notice.near'],
+      ['warned', 'registration.near'],
+    ])
+    town.at('2026-11-17T22:00:00Z')
+    await warn()
+    expect((await events()).filter(([, kinds]) => !kinds.startsWith('registration'))).toHaveLength(3)
+    expect((await events()).at(0)).toEqual(['escalated', 'acknowledgement.overdue redirect.near'])
+  })
+
+  test('M16b: any term in hours rings in working hours, by the hours that the body has set', async () => {
+    await town.sql(
+      `insert into appeals.norm (body_id, topic, since, value, clause, made_at, made_by)
+       values ($1, 'own.warnings', '2026-11-01', '{"days": [], "draftBy": null, "before": 1, "hours": [3]}', 'Приказ № 9', now(), 'x')`,
+      [town.body.id],
+    )
+    const author = '{"email": "ryabinin@example.ru"}'
+    const id = await put({ regime: 'own', due_at: '2026-11-17T05:00:00Z', due_on: '2026-11-17', author })
+    await date(id, 'acknowledgement', '2026-11-17', '2026-11-17T05:01:00Z')
+    await put({ regime: 'social-mention', due_at: '2026-11-17T12:59:59Z', due_on: '2026-11-17' })
+    // Before the letter; at the break for dinner; after it, twice.
+    for (const at of ['2026-11-16T20:00:00Z', '2026-11-17T02:30:00Z', '2026-11-17T03:05:00Z', '2026-11-17T03:20:00Z']) {
+      town.at(at)
+      await warn()
+      if (at.endsWith('02:30:00Z')) expect((await events()).filter(([, kinds]) => kinds.includes('hours'))).toEqual([])
+    }
+    await town.sql(`delete from appeals.norm where topic = 'own.warnings'`)
+    expect((await events()).filter(([, kinds]) => kinds.includes('hours'))).toEqual([
+      ['warned', 'hours-3 acknowledgement.hours-3'],
+    ])
+    expect((await letters()).some(({ words }) => words.includes('до конца срока меньше 3\u00a0часов'))).toBe(true)
   })
 })
 

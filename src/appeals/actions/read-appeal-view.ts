@@ -3,6 +3,7 @@ import { thingNames } from '#identity'
 import { listFiles } from '#platform/files/list-files.ts'
 import { heldFiles } from '#platform/files/store/scans.ts'
 import type { Work } from '#platform/work.ts'
+import { reckonAnew } from '../give-anew.ts'
 import { seenAppeal } from '../hold-appeal.ts'
 import { actsOpenTo } from '../rules/acting/table.ts'
 import { whyNotPermitted } from '../rules/permissions.ts'
@@ -42,9 +43,12 @@ export async function readAppealView(work: Work, appealId: string): Promise<Appe
   const before = repeatsId ? await findAppeal(work, repeatsId) : undefined
   const repeats = before && whyNotPermitted('appeal.see', work.by, before).length === 0 ? before : undefined
   const past = clientId ? (await appealsOfClient(work, clientId)).filter((other) => other.id !== id) : []
+  const { isProvisional, endedAt } = appeal
+  const isWaiting = isProvisional && endedAt === null
   return {
     appeal,
     state,
+    isCalendarLoaded: isWaiting && (await reckonAnew(work, appeal)).answer?.provisional === false,
     events,
     messages,
     files: files.map((file) => ({ ...file, held: held.get(file.hash) })),
@@ -60,7 +64,7 @@ export async function readAppealView(work: Work, appealId: string): Promise<Appe
     repeats: repeats && { id: repeats.id, year: repeats.year, number: repeats.number },
     touchpoint: await touchpointOf(work, appeal.touchpointId),
     names: await thingNames(work),
-    acts: actsOpenTo(work.by, { ...appeal, state }),
+    acts: actsOpenTo(work.by, { ...appeal, state }).filter((act) => act !== 'confirm-date' || isProvisional),
     me: work.by.id,
     now: work.now,
     today: work.today,

@@ -6,6 +6,7 @@ import { DIRECTIONS, type Direction, listEntries, NEEDS, type Need } from '#touc
 import { countAnew } from '../count-anew.ts'
 import { giveAnew } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
+import { datedChange } from '../rules/acting/dated-marks.ts'
 import { isWithThem, marksAfter, type SortingWish, whyNotRequalified } from '../rules/acting/requalifying.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
@@ -57,28 +58,32 @@ export async function requalifyAppeal(
   const free = isWithThem({ ...appeal, assigneeUnitId }, wish)
     ? { unit_id: null, assignee_id: null, assigned_at: null }
     : {}
+  const marks = marksAfter(appeal.marks, wish.marks)
   await changeAppeal(work, appealId, appeal.version, {
     regime,
     kind: wish.kind as AppealKind,
     direction: wish.direction as Direction,
-    marks: marksAfter(appeal.marks, wish.marks),
+    marks,
     ...(touchpointId === '' ? {} : { touchpoint_id: touchpointId, uncovered: null }),
     ...(wish.need === '' ? {} : { need: wish.need as Need }),
     ...against,
     ...free,
   })
-  const isOther = regime !== appeal.regime
-  if (isOther)
   if (touchpointId !== '') await countAnew(work, appeal, { touchpointId })
+  const isOther = regime !== appeal.regime
+  const { marked, unmarked } = datedChange(appeal.marks, marks)
+  if (isOther || marked.length + unmarked.length > 0)
     await giveAnew(work, appeal, {
       because: 'requalified',
       kinds: appeal.registeredAt ? AHEAD : ALL_KINDS,
-      change: { regime },
+      change: { regime, marks },
     })
   await writeEvent(work, appealId, 'requalified', {
     ...(isOther ? { was: appeal.regime, became: regime } : {}),
     ...(wish.kind === appeal.kind ? {} : { wasKind: appeal.kind, becameKind: wish.kind }),
     ...(wish.need === '' || wish.need === appeal.need ? {} : { becameNeed: wish.need }),
+    ...(marked.length > 0 ? { marked } : {}),
+    ...(unmarked.length > 0 ? { unmarked } : {}),
     ...(wish.reason ? { reason: wish.reason } : {}),
     ...(wish.override ? { override: wish.override } : {}),
   })

@@ -3,19 +3,20 @@ import { isWorkingDay } from '#platform/calendar/rules/calendar.ts'
 import { workingHoursOf } from '#platform/calendar/rules/working-hours.ts'
 import type { Config } from '#platform/config/config.ts'
 import { sendLetter } from '#platform/mail/send-letter.ts'
-import { normOn } from '#platform/norms.ts'
 import type { Work } from '#platform/work.ts'
+import type { DeadlineFacts } from '../rules/deadlines/facts.ts'
 import { hoursOn } from '../rules/norms/in-force.ts'
-import { contoursOf } from '../rules/permissions.ts'
-import { hourWarningsOf, WARNING_DAYS, type Warning, type WarningKind, warningsOf } from '../rules/warnings/warnings.ts'
+import { contoursOf, isAboutThem } from '../rules/permissions.ts'
 import { countQueues } from '../store/count-queues.ts'
 import { writeEvent } from '../store/events.ts'
 import { countMyErrands } from '../store/my-errands.ts'
 import { readAppealSettings } from '../store/settings.ts'
-import { type Mark, markWarned, type WarnableRow, warnableAppeals } from '../store/warnings.ts'
+import { markWarned } from '../store/warnings.ts'
 import { hasWork, morningLetter, type Warned, warningLetter } from '../text/morning-letter.ts'
 import { deadlineFacts } from './deadline-facts.ts'
+import { newWarnings, type ToTell } from './new-warnings.ts'
 import { deskReader } from './read-desk.ts'
+import { warnOfCalendar } from './warn-of-calendar.ts'
 
 type Parts = Pick<Config, 'publicUrl'>
 
@@ -29,19 +30,16 @@ const LATEST_HOUR = 18
  * @clause M16b, M18b
  */
 export async function warnOfDates(work: Work, parts: Parts): Promise<void> {
-  const { calendar, norms } = await deadlineFacts(work)
-  if (!isWorkingDay(calendar, work.today)) return
-  const at = work.now.toZonedDateTimeISO(work.body.timeZone)
+  const facts = await deadlineFacts(work)
+  if (!isWorkingDay(facts.calendar, work.today)) return
   const settings = await readAppealSettings(work)
-  const isMorning = at.hour >= settings.digestHour && at.hour < LATEST_HOUR && (await isFirst(work))
-  const minute = at.hour * 60 + at.minute
-  const isAtWork = workingHoursOf(calendar, work.today, hoursOn(norms, work.today)).some(
-    ({ from, to }) => minute >= from && minute < to,
-  )
-  if (!isMorning && !isAtWork) return
-  const told = await newWarnings(work, { isMorning, isAtWork })
+  const { hour } = work.now.toZonedDateTimeISO(work.body.timeZone)
+  const isMorning = hour >= settings.digestHour && hour < LATEST_HOUR && (await isFirst(work))
+  const isWorking = isAtWork(work, facts)
+  if (!isMorning && !isWorking) return
   const staff = await staffAddresses(work)
-  const byPerson = await tell(work, told, staff)
+  if (isMorning) await warnOfCalendar(work, { ...parts, staff, calendar: facts.calendar })
+  const byPerson = await tell(work, await newWarnings(work, facts, { isMorning, isAtWork: isWorking }), staff)
   for (const person of staff) {
     const warned = byPerson.get(person.id) ?? []
     if (isMorning && settings.digestOn && contoursOf(person.roles).length > 0)
@@ -53,69 +51,45 @@ export async function warnOfDates(work: Work, parts: Parts): Promise<void> {
 const isFirst = async (work: Work): Promise<boolean> =>
   (await markWarned(work, [{ about: 'body', kind: 'morning', onDay: work.today.toString() }])).length > 0
 
-interface Told {
-  appeal: WarnableRow
-  kinds: WarningKind[]
-  escalates: boolean
+function isAtWork({ now, today, body }: Work, { calendar, norms }: DeadlineFacts): boolean {
+  const { hour, minute } = now.toZonedDateTimeISO(body.timeZone)
+  const at = hour * 60 + minute
+  return workingHoursOf(calendar, today, hoursOn(norms, today)).some(({ from, to }) => at >= from && at < to)
 }
 
-async function newWarnings(
+async function tell(
   work: Work,
-  { isMorning, isAtWork }: { isMorning: boolean; isAtWork: boolean },
-): Promise<Told[]> {
-  const appeals = await warnableAppeals(work, { inHours: !isMorning })
-  const { days } = await deskReader(work)
-  const norm = normOn(WARNING_DAYS, work.today)
-  const zoned = (row: WarnableRow) => ({
-    ...row,
-    registeredOn: row.registeredAt?.toZonedDateTimeISO(work.body.timeZone).toPlainDate() ?? null,
-  })
-  const warnings = appeals.flatMap((row) => [
-    ...(isMorning ? warningsOf(zoned(row), days, norm) : []),
-    ...(isAtWork ? hourWarningsOf(zoned(row), days, norm) : []),
-  ])
-  const marks = new Map(warnings.map((warning) => [keyOf(markOf(warning)), warning]))
-  const fresh = await markWarned(work, [...marks.values()].map(markOf))
-  const byId = new Map(appeals.map((row) => [row.appealId, row]))
-  const told = new Map<string, Told>()
-  for (const mark of fresh) {
-    const warning = marks.get(keyOf(mark))
-    const appeal = warning && byId.get(warning.appealId)
-    if (!warning || !appeal) continue
-    const before = told.get(appeal.appealId)
-    told.set(appeal.appealId, {
-      appeal,
-      kinds: [...(before?.kinds ?? []), warning.kind],
-      escalates: warning.escalates || before?.escalates === true,
-    })
-  }
-  return [...told.values()]
-}
-
-const markOf = ({ appealId, kind, onDay }: Warning): Mark => ({
-  about: `appeal:${appealId}`,
-  kind,
-  onDay: onDay.toString(),
-})
-const keyOf = ({ about, kind, onDay }: Mark) => `${about} ${kind} ${onDay}`
-
-/** The assignee, or the heads where there is none; of what is overdue the heads as well, and never whom a complaint is about. */
-async function tell(work: Work, told: readonly Told[], staff: readonly StaffAddress[]): Promise<Map<string, Warned[]>> {
+  told: readonly ToTell[],
+  staff: readonly StaffAddress[],
+): Promise<Map<string, Warned[]>> {
   const byPerson = new Map<string, Warned[]>()
-  const heads = staff.filter(({ roles }) => roles.includes('head'))
-  for (const { appeal, kinds, escalates } of told) {
-    const assignees = staff.filter(({ id }) => id === appeal.assigneeId)
-    const to = new Set([...assignees, ...(escalates || assignees.length === 0 ? heads : [])])
-    const told = [...to].filter(({ id }) => id !== appeal.againstPersonId)
-    if (told.length > 0)
-      await writeEvent(work, appeal.appealId, escalates ? 'escalated' : 'warned', {
-        kinds,
-        to: told.map(({ id }) => id),
-      })
-    for (const { id } of told)
-      byPerson.set(id, [...(byPerson.get(id) ?? []), { appealId: appeal.appealId, number: appeal, kinds }])
+  for (const one of told) {
+    const { date, kinds, escalates } = one
+    const to = recipients(one, staff)
+    if (to.length > 0)
+      await writeEvent(work, date.appealId, escalates ? 'escalated' : 'warned', { kinds, to: to.map(({ id }) => id) })
+    const path = date.of === 'errand' ? '/desk/errands' : `/desk/appeals/${date.appealId}`
+    for (const { id } of to) byPerson.set(id, [...(byPerson.get(id) ?? []), { number: date, kinds, path }])
   }
   return byPerson
+}
+
+/**
+ * Whose errand it is, or the assignee; the heads where there is nobody. Of what is overdue the assignee and the heads as well,
+ * and never whom a complaint is about, nor their unit.
+ */
+function recipients({ date, escalates }: ToTell, staff: readonly StaffAddress[]): StaffAddress[] {
+  const assignees = staff.filter(({ id }) => id === date.assigneeId)
+  const theirs =
+    date.of === 'errand'
+      ? staff.filter(({ id, unitId }) =>
+          date.personId ? id === date.personId : unitId !== null && unitId === date.unitId,
+        )
+      : assignees
+  const first = theirs.length > 0 ? theirs : assignees
+  const heads = staff.filter(({ roles }) => roles.includes('head'))
+  const to = new Set([...first, ...(escalates ? assignees : []), ...(escalates || first.length === 0 ? heads : [])])
+  return [...to].filter((person) => !isAboutThem(person, date))
 }
 
 /** As the person would see their own desk. */
@@ -125,7 +99,7 @@ async function sendMorning(
   warned: readonly Warned[],
   { publicUrl }: Parts,
 ): Promise<void> {
-  const theirs: Work = { ...work, today: work.today, by: { id: person.id, kind: 'person', roles: person.roles } }
+  const theirs: Work = { ...work, today: work.today, by: { ...person, kind: 'person' } }
   const counts: Record<string, number> = { ...(await countQueues(theirs, await deskReader(theirs))) }
   if (!person.roles.includes('head')) counts['waiting'] = 0
   const errands = await countMyErrands(theirs, { personId: person.id, unitId: person.unitId })

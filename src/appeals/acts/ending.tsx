@@ -1,19 +1,27 @@
 import { z } from 'zod'
+import { fullDay } from '#platform/i18n/dates.ts'
 import { edge } from '../act-edge.ts'
+import { confirmDate } from '../actions/confirm-date.ts'
 import { extendAppeal } from '../actions/extend-appeal.ts'
 import { endCorrespondence, leaveAppeal } from '../actions/leave-appeal.ts'
 import { pauseAppeal, resumeAppeal } from '../actions/pause-appeal.ts'
 import { excludeAppeal, redirectAppeal } from '../actions/redirect-appeal.ts'
+import { redirectQuestion } from '../actions/redirect-question.ts'
+import { reckonAnew } from '../give-anew.ts'
 import {
   EndingFields,
   ExclusionFields,
   ExtensionFields,
   LeavingFields,
   PauseFields,
+  QuestionRedirectionFields,
   RedirectionFields,
 } from '../pages/desk/appeal/ending-fields.tsx'
+import { Reason } from '../pages/desk/appeal/parts.tsx'
 import { groundsFor } from '../rules/acting/leaving.ts'
+import { questionsToSend } from '../rules/acting/redirecting-questions.ts'
 import { mostExtensionDays, termNormOn } from '../rules/norms/in-force.ts'
+import { questionsOf } from '../store/appeal-questions.ts'
 import { listNorms } from '../store/norms.ts'
 
 const text = z.string().default('')
@@ -65,6 +73,30 @@ const resumption = edge({
   deed: (work, appealId, _wish, seen) => resumeAppeal(work, appealId, seen),
 })
 
+const dateConfirmation = edge({
+  act: 'confirm-date',
+  path: 'date-confirmation',
+  title: 'Уточнить предварительный срок',
+  button: 'Уточнить срок',
+  said: 'Срок уточнён',
+  summary: 'Gives provisional dates anew by the calendar that was loaded since; firm ones never move',
+  words: z.object({ reason: text.describe('what the calendar was approved by') }),
+  fields: async (work, appeal, { reason }) => {
+    const { answer } = await reckonAnew(work, appeal)
+    return (
+      <>
+        <p>
+          {answer && !answer.provisional && appeal.dueOn
+            ? `Стоит ${fullDay(appeal.dueOn)}, по загруженному календарю — ${fullDay(answer.dueOn)}. Если дата другая, клиенту уйдёт уведомление.`
+            : 'Календаря этого года ещё нет: загрузит его администратор.'}
+        </p>
+        <Reason value={reason} label="Чем утверждён календарь" hint="Например, постановление Правительства" />
+      </>
+    )
+  },
+  deed: confirmDate,
+})
+
 const redirection = edge({
   act: 'redirect',
   path: 'redirection',
@@ -77,6 +109,34 @@ const redirection = edge({
   words: z.object({ to: text, reason: text, isAboutThem: text.describe('of a complaint: yes or no'), override, sure }),
   fields: (_work, { kind }, typed) => <RedirectionFields typed={typed} isComplaint={kind === 'complaint'} />,
   deed: redirectAppeal,
+})
+
+const questionRedirection = edge({
+  act: 'redirect-question',
+  path: 'question-redirection',
+  title: 'Направить один вопрос по компетенции',
+  button: 'Направить этот вопрос по компетенции',
+  said: 'Вопрос направлен по компетенции',
+  summary:
+    'Sends one question on to the body whose matter it is, the others stay at work; with the last one the appeal ends as redirected',
+  isFinal: true,
+  words: z.object({
+    questionId: text.describe('of the questions of the appeal; its competence is not the own'),
+    to: text,
+    reason: text,
+    isAboutThem: text.describe('of a complaint: yes or no'),
+    override,
+    sure,
+  }),
+  fields: async (work, { id, kind }, typed) => (
+    <QuestionRedirectionFields
+      typed={typed}
+      questions={questionsToSend(await questionsOf(work, id))}
+      divisionHref={`/desk/appeals/${id}/division`}
+      isComplaint={kind === 'complaint'}
+    />
+  ),
+  deed: redirectQuestion,
 })
 
 const exclusion = edge({
@@ -118,4 +178,14 @@ const correspondenceEnd = edge({
   deed: endCorrespondence,
 })
 
-export const endingEdges = [extension, pause, resumption, redirection, exclusion, leaving, correspondenceEnd]
+export const endingEdges = [
+  extension,
+  pause,
+  resumption,
+  dateConfirmation,
+  redirection,
+  questionRedirection,
+  exclusion,
+  leaving,
+  correspondenceEnd,
+]

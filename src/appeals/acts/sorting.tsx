@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Work } from '#platform/work.ts'
 import { DIRECTIONS, NEEDS } from '#touchpoints'
 import { edge } from '../act-edge.ts'
 import { divideAppeal } from '../actions/divide-appeal.ts'
@@ -10,13 +11,19 @@ import { regimeChoices, staffChoices, touchpointChoices, unitChoices } from '../
 import { LinkFields } from '../pages/desk/appeal/ending-fields.tsx'
 import { Reason } from '../pages/desk/appeal/parts.tsx'
 import { DivisionFields, RegistrationFields, SortingFields } from '../pages/desk/appeal/sorting-fields.tsx'
+import { likelyDated } from '../rules/acting/dated-marks.ts'
 import { MOST_QUESTIONS } from '../rules/acting/requalifying.ts'
 import { likelyTopics } from '../rules/sorting/topics.ts'
 import { questionsOf } from '../store/appeal-questions.ts'
 import { openTopics } from '../store/topics.ts'
+import { DATED_MARKS, type DatedMark } from '../terms.ts'
 
 const NEED_OPTIONS = Object.entries(NEEDS).map(([value, { law }]) => ({ value, label: law }))
 const text = z.string().default('')
+/** What was sent on stays as it was. */
+const questionsHere = async (work: Work, appealId: string) =>
+  (await questionsOf(work, appealId)).filter(({ redirectedTo }) => redirectedTo === null)
+
 const EMPTY = { id: '', words: '', topicCode: '', competence: 'own' }
 const SPARE = 2
 
@@ -33,13 +40,21 @@ const registration = edge({
     regime: text,
     reason: text.describe('asked where the regime becomes another'),
     override: text,
+    migration: text.describe('yes or no: about breaches in matters of migration; empty: as it stands'),
+    media: text.describe('yes or no: a request of the mass media; empty: as it stands'),
   }),
-  begin: (_work, { regime, unitId }) => ({ regime, unitId: unitId ?? '' }),
+  begin: (_work, appeal) => {
+    const likely = likelyDated(appeal)
+    const is = (mark: DatedMark) => (mark in likely || appeal.marks.includes(mark) ? 'yes' : 'no')
+    return { regime: appeal.regime, unitId: appeal.unitId ?? '', migration: is('migration'), media: is('media') }
+  },
   fields: async (work, appeal, typed) => (
     <RegistrationFields
       typed={typed}
       regimes={regimeChoices(appeal)}
       units={await unitChoices(work)}
+      likely={likelyDated(appeal)}
+      asked={DATED_MARKS.filter((mark) => mark in likelyDated(appeal) || appeal.marks.includes(mark))}
       isOpen={typed.registeredAt !== '' || typed.reason !== '' || typed.regime !== appeal.regime}
     />
   ),
@@ -81,6 +96,7 @@ const sorting = edge({
       regimes={regimeChoices(appeal)}
       directions={DIRECTIONS}
       needs={NEED_OPTIONS}
+      likely={likelyDated(appeal)}
       touchpoints={await touchpointChoices(work, appeal)}
       people={await staffChoices(work)}
       units={await unitChoices(work)}
@@ -111,7 +127,7 @@ const division = edge({
   }),
   begin: async (work, appeal) => ({
     questions: [
-      ...(await questionsOf(work, appeal.id)).map(({ id, words, topicCode, competence }) => ({
+      ...(await questionsHere(work, appeal.id)).map(({ id, words, topicCode, competence }) => ({
         id,
         words,
         topicCode: topicCode ?? '',

@@ -7,7 +7,17 @@ import type { Channel, Direction, Need } from '#touchpoints'
 import type { BoxedFile, InternalTopic } from '../terms/internal.ts'
 import type { NoticeKind, NoticeReach, NoticeWay } from '../terms/notices.ts'
 import type { Representative } from '../terms/submission.ts'
-import type { AnswerWay, AppealKind, Competence, DeadlineKind, EventKind, Mark, Regime, Result } from '../terms.ts'
+import type {
+  AnswerWay,
+  AppealKind,
+  Competence,
+  DeadlineKind,
+  EventKind,
+  Mark,
+  QuestionResult,
+  Regime,
+  Result,
+} from '../terms.ts'
 
 /** An appeal; where it stands follows from its moments. */
 export interface AppealRow extends OfBody {
@@ -75,7 +85,7 @@ interface WithId {
 /** A date as it was given; its steps as plain JSON. */
 export interface DeadlineRow extends OfAppeal, WithId {
   kind: DeadlineKind
-  because: 'received' | 'registered' | 'requalified' | 'extended' | 'paused' | 'resumed'
+  because: 'received' | 'registered' | 'requalified' | 'extended' | 'paused' | 'resumed' | 'confirmed'
   given_at: MomentColumn
   due_at: MomentColumn
   due_on: DateColumn
@@ -96,7 +106,9 @@ interface AppealTables {
       words: Generated<string>
       topic_code: string | null
       competence: Generated<Competence>
-      result: Result | null
+      result: QuestionResult | null
+      redirected_at: MaybeMomentColumn
+      redirected_to: string | null
     }
   'appeals.event': OfAppeal & WithId & { at: MomentColumn; by: string; kind: EventKind; details: JsonColumn<unknown> }
   'appeals.message': OfAppeal &

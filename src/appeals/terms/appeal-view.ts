@@ -41,6 +41,8 @@ export interface VisitOnView {
 export interface AppealView {
   appeal: Appeal
   state: AppealState
+  /** The date is provisional, and the calendar that it lacked has come since. */
+  isCalendarLoaded: boolean
   events: readonly AppealEvent[]
   messages: readonly MessageOnView[]
   files: readonly FileOnView[]

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { REGIMES, type Regime } from '../terms.ts'
+import { DATED_MARKS, type DatedMark, REGIMES, type Regime } from '../terms.ts'
 import { ROLLS, type Roll, type Term } from './norms.ts'
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as [K, ...K[]]
@@ -9,6 +9,11 @@ const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.
 export const explainSchema = z.strictObject({
   receivedAt: z.string().max(40).describe('ISO 8601: 2026-12-02T18:40:00+03:00; without an offset it is local time'),
   regime: z.enum(keysOf(REGIMES)).optional().describe("counts in the body's zone and hours"),
+  marks: z
+    .array(z.enum(DATED_MARKS))
+    .max(DATED_MARKS.length)
+    .optional()
+    .describe('of a regime: migration or media, which bring terms of their own'),
   term: z
     .strictObject({
       days: z.int().min(1).max(3650).optional(),
@@ -33,5 +38,5 @@ export const explainedSchema = z.object({
 
 /** The same, read: what the engine takes. */
 export type ReadDeadline =
-  | { regime: Regime; receivedAt: Temporal.Instant }
+  | { regime: Regime; receivedAt: Temporal.Instant; marks?: readonly DatedMark[] | undefined }
   | { received: Temporal.ZonedDateTime; term: Term; roll: Roll }

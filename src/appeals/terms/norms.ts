@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
-import { DEADLINE_KINDS, type REGIMES } from '../terms.ts'
+import { DEADLINE_KINDS, REGIMES, type Regime } from '../terms.ts'
 
 /** Days end with the day, hours to the second. */
 export const daysSchema = z.strictObject({
@@ -33,6 +33,8 @@ export const NORM_KINDS = {
   ...DEADLINE_KINDS,
   'redirect-migration': 'Направление по компетенции, вопросы миграции',
   'answer-migration': 'Ответ, вопросы миграции',
+  'answer-media': 'Ответ на запрос редакции СМИ',
+  'extension-notice-media': 'Уведомление об отсрочке, запрос редакции СМИ',
   extension: 'Продление, не больше',
 } as const
 
@@ -82,7 +84,29 @@ export const filesOfBodySchema = z.strictObject({ mostFiles: count, mostBytes: c
 export const termNormSchema = z.strictObject({ term: termSchema, roll: rollSchema })
 
 /** «59-fz.answer» for every regime and kind. */
-export const topicOf = (regime: keyof typeof REGIMES, kind: NormKind): string => `${regime}.${kind}`
+export const topicOf = (regime: Regime, kind: NormKind): string => `${regime}.${kind}`
+
+/** When somebody is told of the dates of an appeal. */
+export const warningNormSchema = z.strictObject({
+  days: z
+    .array(z.int().min(1).max(366))
+    .max(10)
+    .describe('days of a term in days, from the registration, on which the assignee is reminded'),
+  draftBy: z.int().min(1).max(366).nullable().describe('the day by which an answer should be begun'),
+  before: z.int().min(0).max(10).describe('so many working days before its other dates'),
+  hours: z.array(z.number().positive().max(72)).max(5).describe('so many hours before the end of a term in hours'),
+})
+
+export type WarningNorm = z.infer<typeof warningNormSchema>
+
+const WARNINGS = '.warnings'
+
+/** «59-fz.warnings». */
+export const warningTopicOf = (regime: Regime): string => `${regime}${WARNINGS}`
+
+/** The regime whose warnings a topic sets. */
+export const regimeOfWarnings = (topic: string): Regime | undefined =>
+  (Object.keys(REGIMES) as Regime[]).find((regime) => warningTopicOf(regime) === topic)
 
 /** Beside terms: what else a body sets by a dated norm. */
 export const OTHER_TOPICS = {

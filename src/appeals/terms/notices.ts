@@ -42,6 +42,8 @@ export interface Notice {
   reach: NoticeReach
   words: string
   messageId: string | null
+  /** The e-mail on its way. */
+  letterId: string | null
   /** By when the law or a norm wants it. */
   dueOn: Temporal.PlainDate | null
   /** What wants it. */

@@ -143,13 +143,15 @@ export interface StaffAddress {
   email: string
   roles: Role[]
   unitId: string | null
+  /** The mark of the installation's operator. */
+  isOperator: boolean
 }
 
 /** Where letters go to everybody who works here today. */
 export const staffAddresses = (work: Work): Promise<StaffAddress[]> =>
   identityTables(work)
     .selectFrom('identity.person')
-    .select(['id', 'email', 'roles', 'unit_id as unitId'])
+    .select(['id', 'email', 'roles', 'unit_id as unitId', sql<boolean>`operator_since is not null`.as('isOperator')])
     .where('joined_at', 'is not', null)
     .where('left_at', 'is', null)
     .orderBy('id')

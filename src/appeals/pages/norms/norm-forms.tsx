@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { Button, Buttons } from '#platform/html/button.tsx'
 import { Field } from '#platform/html/field.tsx'
 import { Form } from '#platform/html/form.tsx'
 import type { Refusal } from '#platform/outcome.ts'
 import { LAW_NORMS } from '../../rules/norms/law.ts'
 import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS, topicOf } from '../../terms/norms.ts'
 import { REGIMES, type Regime } from '../../terms.ts'
+import { type Part, Since } from './form-parts.tsx'
+import { WarningsForm } from './warnings-form.tsx'
 
 /** What stands in the form that was sent, by the names of its fields. */
 export interface TypedNorm {
-  form: '' | 'term' | keyof typeof OTHER_TOPICS
+  form: '' | 'term' | 'warnings' | keyof typeof OTHER_TOPICS
   get(field: string): string
 }
 
@@ -43,6 +44,7 @@ export const NormForms = ({ typed, refused }: { typed: TypedNorm; refused?: read
       <h2 id="set">Установить норму</h2>
       <p>Норма действует со дня, который вы назовёте. Там, где срок даёт закон, орган может быть только строже.</p>
       <TermForm {...of('term')} />
+      <WarningsForm {...of('warnings')} />
       <OtherForm topic="hours" {...of('hours')}>
         <HoursFields {...of('hours')} />
       </OtherForm>
@@ -61,12 +63,6 @@ export const NormForms = ({ typed, refused }: { typed: TypedNorm; refused?: read
       </OtherForm>
     </>
   )
-}
-
-interface Part {
-  refused?: readonly Refusal[] | undefined
-  value(field: string): string
-  isOpen: boolean
 }
 
 const TermForm = ({ refused, value, isOpen }: Part) => (
@@ -170,23 +166,5 @@ const FilesFields = ({ value }: Part) => (
       width="short"
       required
     />
-  </>
-)
-
-const Since = ({ value }: Pick<Part, 'value'>) => (
-  <>
-    <Field kind="date" name="since" label="Действует с" value={value('since')} width="short" required />
-    <Field
-      kind="text"
-      name="clause"
-      label="Чем установлено"
-      hint="Приказ, его дата и номер"
-      value={value('clause')}
-      maxlength={300}
-      required
-    />
-    <Buttons>
-      <Button>Записать норму</Button>
-    </Buttons>
   </>
 )

@@ -9,6 +9,8 @@ import { fullDay } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { termWords } from '../../rules/deadlines/step-words.ts'
 import type { NormLine } from '../../rules/norms/table.ts'
+import type { WarningLine } from '../../rules/norms/warning-norms.ts'
+import { warningWords } from '../../rules/norms/words.ts'
 import { IDENTIFICATIONS, NORM_KINDS, ROLLS } from '../../terms/norms.ts'
 import { REGIMES, type Regime } from '../../terms.ts'
 import { NormForms, type TypedNorm } from './norm-forms.tsx'
@@ -24,6 +26,7 @@ export interface OwnNorm {
 
 export interface NormsView {
   lines: readonly NormLine[]
+  warnings: readonly WarningLine[]
   today: Temporal.PlainDate
   hoursWords: string
   identification: keyof typeof IDENTIFICATIONS
@@ -54,6 +57,15 @@ export const NormsPage = ({ frame, view }: { frame: Frame; view: NormsView }) =>
     <h2>Что действует сегодня</h2>
     <div class="frame">
       <ListTable caption="Сроки, которые действуют сегодня" columns={COLUMNS} groups={groupsOf(view.lines)} />
+    </div>
+    <h2>Когда напоминаем о сроках</h2>
+    <p>Дни считаем от регистрации, часы — до конца срока, и только пока орган работает. Закон этого не задаёт.</p>
+    <div class="frame">
+      <ListTable
+        caption="Напоминания, которые действуют сегодня"
+        columns={WARNINGS}
+        groups={[{ rows: view.warnings }]}
+      />
     </div>
     <h2>Что установил орган</h2>
     {view.own.length > 0 ? (
@@ -113,6 +125,21 @@ const COLUMNS = [
 /** Working days and hours end on a working day by themselves. */
 const rollWords = ({ term, roll }: NormLine['holds']): string =>
   'hours' in term || term.kind === 'working' ? '—' : ROLLS[roll]
+
+const WARNINGS = [
+  { title: 'О чём', names: true, cell: ({ regime }: WarningLine) => REGIMES[regime] },
+  {
+    title: 'Когда',
+    labelled: true,
+    cell: ({ holds, proposed, ownSince }: WarningLine) => (
+      <>
+        {warningWords(holds)}
+        {ownSince !== null && <span class="hint">предлагали: {warningWords(proposed)}</span>}
+      </>
+    ),
+  },
+  { title: 'Основание', labelled: true, cell: ({ clause }: WarningLine) => clause },
+]
 
 const OWN = [
   { title: 'Что', names: true, cell: ({ topicWords }: OwnNorm) => topicWords },

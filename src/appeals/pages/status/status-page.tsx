@@ -105,7 +105,10 @@ const Why = ({ deadline, today, isOver }: WhyProps) => (
     <div class="stack-s">
       <DeadlineSteps deadline={deadline} today={today} label="Как посчитан срок ответа" />
       {deadline.provisional && (
-        <p class="small quiet">Календарь выходных на следующий год ещё не утверждён, поэтому дата предварительная.</p>
+        <p class="small quiet">
+          Календарь выходных на следующий год ещё не утверждён, поэтому дата предварительная. Сама она не сдвинется:
+          если мы её уточним, сообщим вам.
+        </p>
       )}
     </div>
   </details>

@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   pause: '              -     c     c     -     -     -     -    -    -',
   resume: '             -     -     -     -     c     -     -    -    -',
   extend: '             -     h     h     h     h     -     -    -    -',
+  'confirm-date': '     c     c     c     c     c     -     -    -    -',
   redirect: '           -     c     c     -     c     -     -    -    -',
   'redirect-question': '-     c     c     -     c     -     -    -    -',
   exclude: '            c     c     c     c     c     -     -    -    -',

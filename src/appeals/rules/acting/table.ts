@@ -33,6 +33,7 @@ export const ACTS_ON = {
   pause: { may: 'appeal.pause', states: ['registered', 'assigned'] },
   resume: { may: 'appeal.pause', states: ['paused'] },
   extend: { may: 'appeal.extend', states: REGISTERED },
+  'confirm-date': { may: 'appeal.requalify', states: OPEN },
   redirect: { may: 'appeal.redirect', states: ['registered', 'assigned', 'paused'] },
   'redirect-question': { may: 'appeal.redirect', states: ['registered', 'assigned', 'paused'] },
   exclude: { may: 'appeal.redirect', states: OPEN },

@@ -17,7 +17,7 @@ export function readAsked(asked: AskedDeadline, bodyZone: string): Outcome<ReadD
 
 type Regimed = AskedDeadline & { regime: NonNullable<AskedDeadline['regime']> }
 
-function readRegime({ regime, receivedAt, roll, zone }: Regimed, bodyZone: string): Outcome<ReadDeadline> {
+function readRegime({ regime, receivedAt, roll, zone, marks }: Regimed, bodyZone: string): Outcome<ReadDeadline> {
   const received = momentOf(receivedAt, bodyZone)
   const refusals = [
     ...(received ? [] : [NO_MOMENT]),
@@ -27,10 +27,10 @@ function readRegime({ regime, receivedAt, roll, zone }: Regimed, bodyZone: strin
       : [refusal('zone', `Режим считается по поясу органа, ${bodyZone}: уберите zone`)]),
   ]
   if (!received || refusals.length > 0) return refuse(...refusals)
-  return done({ regime, receivedAt: received.toInstant() })
+  return done({ regime, receivedAt: received.toInstant(), ...(marks ? { marks } : {}) })
 }
 
-function readBare({ receivedAt, term = {}, roll, zone }: AskedDeadline): Outcome<ReadDeadline> {
+function readBare({ receivedAt, term = {}, roll, zone, marks }: AskedDeadline): Outcome<ReadDeadline> {
   const isZone = zone === undefined || isTimeZone(zone)
   const counted = isZone ? (zone ?? offsetOf(receivedAt)) : undefined
   const received = momentOf(receivedAt, counted ?? 'UTC')
@@ -42,6 +42,7 @@ function readBare({ receivedAt, term = {}, roll, zone }: AskedDeadline): Outcome
       ? [refusal('zone', 'Добавьте пояс (zone) или смещение к моменту (receivedAt): без них день не определить')]
       : []),
     ...('refused' in read ? read.refused : []),
+    ...(marks === undefined ? [] : [refusal('marks', 'Отметки бывают только у режима: уберите marks')]),
     ...(term.hours !== undefined && roll !== undefined
       ? [refusal('roll', 'Срок в часах не переносится: уберите roll')]
       : []),

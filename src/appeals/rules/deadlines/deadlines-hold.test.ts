@@ -4,7 +4,7 @@ import { describe, test } from 'vitest'
 import { calendarOf } from '#platform/calendar/rules/calendar.ts'
 import { COUNTRY_YEARS } from '#platform/calendar/rules/years.ts'
 import type { Roll, Term } from '../../terms/norms.ts'
-import { REGIMES, type Regime } from '../../terms.ts'
+import { DATED_MARKS, REGIMES, type Regime } from '../../terms.ts'
 import { bareDeadline } from './bare-deadline.ts'
 import { deadlinesOf } from './deadlines-of.ts'
 import type { DeadlineFacts, Pause } from './facts.ts'
@@ -35,9 +35,10 @@ const isEarlier = (a: Temporal.Instant | undefined, b: Temporal.Instant | undefi
 describe('within one norm and calendar', () => {
   test('a later receipt never gives an earlier date', () => {
     fc.assert(
-      fc.property(zones, regimes, moments, gaps, (facts, regime, receivedAt, later) => {
-        const first = deadlinesOf(facts, { regime, receivedAt: instant(receivedAt) })
-        const second = deadlinesOf(facts, { regime, receivedAt: instant(receivedAt + later) })
+      fc.property(zones, regimes, moments, gaps, fc.subarray([...DATED_MARKS]), (...drawn) => {
+        const [facts, regime, receivedAt, later, marks] = drawn
+        const first = deadlinesOf(facts, { regime, marks, receivedAt: instant(receivedAt) })
+        const second = deadlinesOf(facts, { regime, marks, receivedAt: instant(receivedAt + later) })
         return (Object.keys(first) as (keyof typeof first)[]).every(
           (kind) => !isEarlier(second[kind]?.dueAt, first[kind]?.dueAt),
         )

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { yearsNotLoaded } from '#platform/calendar/rules/calendar.ts'
 import type { DeadlineStep, GivenDeadline } from '../../terms/deadlines.ts'
-import type { NormKind, TermNorm } from '../../terms/norms.ts'
+import type { NormKind } from '../../terms/norms.ts'
 import { DEADLINE_KINDS, type DeadlineKind } from '../../terms.ts'
 import { hoursOn, termNormOn } from '../norms/in-force.ts'
+import { appliedNorm, specialStep } from './applied-norm.ts'
 import { countDays } from './count-days.ts'
 import { countHours } from './count-hours.ts'
 import type { Counting } from './counting.ts'
@@ -13,11 +14,7 @@ import { extensionWords, receivedWords, registeredWords, registrationWords } fro
 
 const KINDS = Object.keys(DEADLINE_KINDS) as DeadlineKind[]
 /** What is counted from the receipt; the rest, from the registration. */
-const FROM_RECEIPT: readonly DeadlineKind[] = ['registration', 'acknowledgement']
-const BY_MIGRATION: Partial<Record<DeadlineKind, NormKind>> = {
-  redirect: 'redirect-migration',
-  answer: 'answer-migration',
-}
+const FROM_RECEIPT: readonly NormKind[] = ['registration', 'acknowledgement', 'answer-media', 'extension-notice-media']
 
 /**
  * Every date that an appeal is held to by its regime, each with its reasons. Norms are those of the day of receipt, so a
@@ -73,34 +70,28 @@ function oneOf(
   about: AboutDeadlines,
   begun: Beginning,
 ): GivenDeadline | undefined {
-  const norm = normOf(kind, facts, about, begun.receivedOn)
+  const norm = appliedNorm(kind, facts, about, begun.receivedOn)
   if (!norm) return undefined
   const { term, roll } = norm
-  const isFromReceipt = FROM_RECEIPT.includes(kind) || 'hours' in term
+  const isFromReceipt = FROM_RECEIPT.includes(norm.kind) || 'hours' in term
   const extension = kind === 'answer' && 'days' in term ? extensionStep(term.days, facts, about, begun) : []
   const by: Counting = {
     ...facts,
     hours: hoursOn(facts.norms, begun.receivedOn),
     clause: norm.clause,
     pauses: kind === 'answer' ? about.pauses : undefined,
-    before: [begun.receipt, ...(isFromReceipt ? [] : [begun.registration]), ...extension],
+    before: [
+      begun.receipt,
+      ...(isFromReceipt ? [] : [begun.registration]),
+      ...specialStep(norm, facts, about, begun.receivedOn),
+      ...extension,
+    ],
     missing: isFromReceipt ? [] : begun.missing,
   }
   if ('hours' in term) return countHours(by, about.receivedAt, term)
   const days = term.days + (extension.length > 0 ? (about.extension?.days ?? 0) : 0)
   const start = isFromReceipt ? begun.receivedOn : begun.registeredOn
   return countDays(by, start, { term: { ...term, days }, roll, isFirm: true })
-}
-
-/** The norm of a kind; what is about migration has its own. */
-function normOf(
-  kind: DeadlineKind,
-  { norms }: DeadlineFacts,
-  { regime, isMigration }: AboutDeadlines,
-  on: Temporal.PlainDate,
-): TermNorm | undefined {
-  const special = isMigration ? BY_MIGRATION[kind] : undefined
-  return (special && termNormOn(norms, regime, special, on)) ?? termNormOn(norms, regime, kind, on)
 }
 
 function extensionStep(

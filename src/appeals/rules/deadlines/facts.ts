@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Calendar } from '#platform/calendar/rules/calendar.ts'
 import type { BodyNorm } from '../../terms/norms.ts'
-import type { Regime } from '../../terms.ts'
+import type { Mark, Regime } from '../../terms.ts'
 
 /** All that the dates of a body follow from. */
 export interface DeadlineFacts {
@@ -23,7 +23,8 @@ export interface AboutDeadlines {
   receivedAt: Temporal.Instant
   /** The real registration; unset: it is taken as the day of receipt or the next working day. */
   registeredAt?: Temporal.Instant | null | undefined
-  isMigration?: boolean | undefined
+  /** Some of them bring norms of their own. */
+  marks?: readonly Mark[] | undefined
   pauses?: readonly Pause[] | undefined
   /** By how many days the head has extended it, on top of the first term. */
   extension?: { days: number } | undefined

@@ -59,6 +59,7 @@ const APPEALS_LAW: readonly LawNorm[] = [
     roll: 'previous',
     clause: '59-ФЗ, ст. 8, ч. 3.1',
     words: 'О нарушениях в сфере миграции — за пять дней с регистрации',
+    isConfirmed: false,
   }),
   law('59-fz', 'answer', {
     term: days(30),
@@ -72,6 +73,7 @@ const APPEALS_LAW: readonly LawNorm[] = [
     clause: '59-ФЗ, ст. 12, ч. 1.1',
     words:
       'О нарушениях в сфере миграции высшее должностное лицо субъекта отвечает за 20 дней; остальным это безопасный срок',
+    isConfirmed: false,
   }),
   law('59-fz', 'extension', {
     term: days(30),
@@ -125,6 +127,24 @@ const INFORMATION_LAW: readonly LawNorm[] = [
   }),
 ]
 
+/** Counted from the receipt. An act that cites the law was read, not the law itself. */
+const MEDIA_LAW: readonly LawNorm[] = [
+  law('8-fz', 'answer-media', {
+    term: days(7),
+    roll: 'previous',
+    clause: 'Закон о СМИ (№ 2124-1), ст. 39, 40',
+    words: 'На запрос редакции отвечают за семь дней со дня получения',
+    isConfirmed: false,
+  }),
+  law('8-fz', 'extension-notice-media', {
+    term: days(3),
+    roll: 'previous',
+    clause: 'Закон о СМИ (№ 2124-1), ст. 40',
+    words: 'Если за семь дней ответить нельзя, об отсрочке сообщают редакции за три дня со дня получения',
+    isConfirmed: false,
+  }),
+]
+
 const service = (regime: '210-fz' | '210-fz-refusal', answer: Pick<LawNorm, 'term' | 'words'>): LawNorm[] => [
   law(regime, 'registration', {
     term: workingDays(1),
@@ -164,6 +184,7 @@ const OWN: readonly LawNorm[] = (['internal', 'own'] as const).flatMap((regime) 
 export const LAW_NORMS: readonly LawNorm[] = [
   ...APPEALS_LAW,
   ...INFORMATION_LAW,
+  ...MEDIA_LAW,
   ...service('210-fz', { term: workingDays(15), words: 'Жалобу рассматривают за 15 рабочих дней с регистрации' }),
   ...service('210-fz-refusal', {
     term: workingDays(5),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { BodyNorm } from '../../terms/norms.ts'
 import { identificationIn, mostExtensionDays, termNormOn } from './in-force.ts'
 import { LAW_NORMS } from './law.ts'
-import { isStrictEnough, whyNotSet } from './setting.ts'
+import { whyNotSet } from './setting.ts'
+import { isStrictEnough } from './strictness.ts'
 import { typedValue } from './typed.ts'
 import { topicWords, valueWords } from './words.ts'
 
@@ -58,6 +59,13 @@ describe('K2.4: a norm of the body', () => {
     ['today', norm('59-fz.answer', { term: days(20), roll: 'none' }, { since: '2026-11-22' }), []],
     ['no day', norm('59-fz.answer', { term: days(20), roll: 'none' }, { since: '' }), ['since']],
     ['no ground', norm('59-fz.answer', { term: days(20), roll: 'none' }, { clause: ' ' }), ['clause']],
+    ['warnings', norm('59-fz.warnings', { days: [5], draftBy: null, before: 0, hours: [] }), []],
+    [
+      'warnings of no number',
+      norm('59-fz.warnings', { days: [0], draftBy: 0, before: 11, hours: [1] }),
+      ['days', 'draftBy', 'before'],
+    ],
+    ['warnings of no regime', norm('60-fz.warnings', { days: [5], draftBy: null, before: 0, hours: [] }), ['topic']],
     ['no number', norm('59-fz.answer', { term: days(0), roll: 'none' }), ['term']],
     ['no such term', norm('60-fz.answer', { term: days(20), roll: 'none' }), ['topic']],
     ['hours', norm('hours', { opens: '08:30', closes: '17:15', fridayCloses: '16:00' }), []],
@@ -125,10 +133,14 @@ describe('K2.4: the norms that come with the product', () => {
 
   test('say which of them no lawyer has confirmed', () => {
     expect(LAW_NORMS.filter(({ isConfirmed }) => !isConfirmed).map(({ regime, kind }) => `${regime}.${kind}`)).toEqual([
+      '59-fz.redirect-migration',
+      '59-fz.answer-migration',
       '8-fz.redirect',
       '8-fz.answer',
       '8-fz.extension',
       '8-fz.extension-notice',
+      '8-fz.answer-media',
+      '8-fz.extension-notice-media',
       '210-fz.redirect',
       '210-fz-refusal.redirect',
     ])

@@ -3,10 +3,18 @@ import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
 import { minutesOf } from '#platform/calendar/rules/working-hours.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { MOST_ATTACHED } from '../../terms/files.ts'
-import type { BodyNorm, Term, TermNorm } from '../../terms/norms.ts'
-import { filesOfBodySchema, hoursOfBodySchema, identificationSchema, termNormSchema } from '../../terms/norms.ts'
+import type { BodyNorm, TermNorm } from '../../terms/norms.ts'
+import {
+  filesOfBodySchema,
+  hoursOfBodySchema,
+  identificationSchema,
+  regimeOfWarnings,
+  termNormSchema,
+  warningNormSchema,
+} from '../../terms/norms.ts'
 import { termWords } from '../deadlines/step-words.ts'
 import { LAW_BY_TOPIC, type LawNorm } from './law.ts'
+import { isStrictEnough } from './strictness.ts'
 
 /**
  * Why the body may not set this norm; an empty list means it may. A norm begins today or later, so nothing that was given
@@ -43,6 +51,7 @@ function whyNotValue({ topic, value }: BodyNorm): Refusal[] {
     return identificationSchema.safeParse(value).success ? [] : [{ field: 'way', why: 'Выберите, как узнаём клиента' }]
   if (topic === 'hours') return whyNotHours(value)
   if (topic === 'files') return whyNotFiles(value)
+  if (regimeOfWarnings(topic)) return whyNotWarnings(value)
   const law = LAW_BY_TOPIC.get(topic)
   if (!law) return [{ field: 'topic', why: 'Выберите, какой срок устанавливаете' }]
   const read = termNormSchema.safeParse(value)
@@ -62,15 +71,6 @@ function whyNotTerm({ term }: Pick<TermNorm, 'term' | 'roll'>, law: LawNorm): Re
   ]
 }
 
-/** Never laxer, whatever days are off in between: calendar days fit into as many working ones, never the other way round. */
-export function isStrictEnough(own: Term, law: Term): boolean {
-  if ('days' in own && 'days' in law) return own.days <= law.days && (own.kind === law.kind || own.kind === 'calendar')
-  if ('hours' in own && 'hours' in law) return own.hours <= law.hours && (own.kind === law.kind || own.kind === 'clock')
-  return 'hours' in own && 'days' in law && own.kind === 'clock' && own.hours <= (law.days - 1) * HOURS_OF_DAY
-}
-
-const HOURS_OF_DAY = 24
-
 function whyNotHours(value: unknown): Refusal[] {
   const read = hoursOfBodySchema.safeParse(value)
   if (!read.success) return [{ field: 'opens', why: 'Часы пишут так: 09:00' }]
@@ -88,6 +88,20 @@ function whyNotHours(value: unknown): Refusal[] {
   if (fridayCloses && minutesOf(fridayCloses) > minutesOf(closes))
     refusals.push({ field: 'fridayCloses', why: 'В пятницу заканчивают раньше или так же' })
   return refusals
+}
+
+const UNREAD_WARNINGS: Readonly<Record<string, string>> = {
+  days: 'Напишите дни через запятую, не больше десяти: 10, 20, 25, 28',
+  draftBy: 'Назовите день целым числом или оставьте пустым',
+  before: 'Назовите, за сколько рабочих дней: от 0 до 10',
+  hours: 'Напишите часы через запятую, не больше пяти: 2, 1',
+}
+
+function whyNotWarnings(value: unknown): Refusal[] {
+  const read = warningNormSchema.safeParse(value)
+  if (read.success) return []
+  const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? 'days')))
+  return [...fields].map((field) => ({ field, why: UNREAD_WARNINGS[field] ?? UNREAD_WARNINGS['days'] ?? '' }))
 }
 
 function whyNotFiles(value: unknown): Refusal[] {

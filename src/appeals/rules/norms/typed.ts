@@ -1,4 +1,4 @@
-import type { Term } from '../../terms/norms.ts'
+import { regimeOfWarnings, type Term } from '../../terms/norms.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -24,6 +24,13 @@ export function typedValue(topic: string, typed: (field: string) => string): unk
       mostBytes: megabytes('mostBytes'),
       mostTogether: megabytes('mostTogether'),
     }
+  if (regimeOfWarnings(topic))
+    return {
+      days: numbersOf(typed('days')),
+      draftBy: typed('draftBy').trim() === '' ? null : wholeOf(typed('draftBy')),
+      before: typed('before').trim() === '' ? null : wholeOf(typed('before')),
+      hours: numbersOf(typed('hours')),
+    }
   return { term: termOf(typed('unit'), wholeOf(typed('term'))), roll: typed('roll') }
 }
 
@@ -36,3 +43,10 @@ function termOf(unit: string, count: number): Term {
 
 /** @returns 0 for what is no whole number: no norm takes it */
 const wholeOf = (words: string): number => (/^\s*\d{1,5}\s*$/.test(words) ? Number(words) : 0)
+
+/** «10, 20 и 25»; where it is no list of numbers, a zero, which no norm takes. */
+const numbersOf = (words: string): number[] => {
+  const typed = words.trim()
+  if (typed === '') return []
+  return /^\d{1,3}((,\s*|\s+и\s+|\s+)\d{1,3})*$/.test(typed) ? (typed.match(/\d+/g) ?? []).map(Number) : [0]
+}

@@ -1,6 +1,7 @@
 import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
-import type { Identification, TermNorm } from '../../terms/norms.ts'
-import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS } from '../../terms/norms.ts'
+import { counted } from '#platform/i18n/plural.ts'
+import type { Identification, TermNorm, WarningNorm } from '../../terms/norms.ts'
+import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS, regimeOfWarnings } from '../../terms/norms.ts'
 import { REGIMES } from '../../terms.ts'
 import { termWords } from '../deadlines/step-words.ts'
 import { LAW_BY_TOPIC } from './law.ts'
@@ -9,6 +10,8 @@ import { LAW_BY_TOPIC } from './law.ts'
 export function topicWords(topic: string): string {
   const law = LAW_BY_TOPIC.get(topic)
   if (law) return `${REGIMES[law.regime]}: ${NORM_KINDS[law.kind].toLowerCase()}`
+  const warned = regimeOfWarnings(topic)
+  if (warned) return `${REGIMES[warned]}: напоминания`
   return Object.hasOwn(OTHER_TOPICS, topic) ? OTHER_TOPICS[topic as keyof typeof OTHER_TOPICS] : topic
 }
 
@@ -27,6 +30,7 @@ export function valueWords(topic: string, value: unknown): string {
   if (topic === 'hours') return hoursInWords(value as WorkingHours)
   if (topic === 'identification') return IDENTIFICATIONS[(value as { way: Identification }).way]
   if (topic === 'files') return filesWords(value as { mostFiles: number; mostBytes: number; mostTogether: number })
+  if (regimeOfWarnings(topic)) return warningWords(value as WarningNorm)
   const { term, roll } = value as Pick<TermNorm, 'term' | 'roll'>
   const isRolled = 'days' in term && term.kind === 'calendar'
   return isRolled ? `${termWords(term)}; выходной — ${ROLLS[roll]}` : termWords(term)
@@ -36,3 +40,28 @@ const MEGABYTE = 1024 * 1024
 
 const filesWords = (norm: { mostFiles: number; mostBytes: number; mostTogether: number }): string =>
   `файлов до ${norm.mostFiles}, один до ${norm.mostBytes / MEGABYTE} МБ, вместе до ${norm.mostTogether / MEGABYTE} МБ`
+
+const DAYS = { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' }
+const HOURS = { one: 'час', few: 'часа', many: 'часов' }
+
+/** «на 10-й, 20-й, 25-й и 28-й день; ответ начат к 20-му; других дат — за 1 рабочий день; сроков в часах — за 1 час». */
+export function warningWords({ days, draftBy, before, hours }: WarningNorm): string {
+  const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+  return [
+    days.length > 0 ? `на ${listed(sorted(days).map((day) => `${day}-й`))} день` : '',
+    draftBy === null ? '' : `ответ начат к ${draftBy}-му дню`,
+    before > 0 ? `о других датах за ${counted(before, DAYS)}` : 'о других датах в их день',
+    hours.length > 0
+      ? `о сроках в часах за ${listed(
+          sorted(hours)
+            .toReversed()
+            .map((hour) => counted(hour, HOURS)),
+        )}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} и ${words.at(-1)}`

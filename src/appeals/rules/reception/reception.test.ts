@@ -88,6 +88,7 @@ describe('K2.4: the form as an appeal', () => {
   const proposal = (looksLikeAppeal: boolean): SortingProposal => ({
     sorting: { regime: 'own', kind: 'complaint', direction: 'appeals', marks: [] },
     reasons: [],
+    toConfirm: [],
     looksLikeAppeal,
   })
   const facts = (looksLikeAppeal = false) => ({

@@ -55,6 +55,8 @@ export interface SortingReason {
 export interface SortingProposal {
   sorting: Sorting
   reasons: readonly SortingReason[]
+  /** Marks that change the dates: proposed by words, they stand once a person has confirmed them. */
+  toConfirm: readonly Mark[]
   /** By its nature an appeal of 59-ФЗ, though the way in has no identification. */
   looksLikeAppeal: boolean
   /** The earlier appeal that it repeats or doubles. */

@@ -1,3 +1,4 @@
+import { datedMarksOf } from './dated-marks.ts'
 import { directionOf, needOf } from './directions.ts'
 import type { SortingFacts, SortingProposal, SortingReason } from './facts.ts'
 import { inFirstPerson } from './first-person.ts'
@@ -28,11 +29,13 @@ export function sortingOf(facts: SortingFacts): SortingProposal {
   const { regime, kind } = understood(likelyKinds(listened, facts), listened, facts)
   const direction = directionOf(plain, kind.is, regime.is)
   const marked = marksOf(listened, facts, { kind: kind.is, regime: regime.is })
+  const dated = datedMarksOf(plain, facts, regime.is)
   const reasons: SortingReason[] = [
     { of: 'kind', text: kind.because },
     { of: 'regime', text: regime.because, ...(regime.clause ? { clause: regime.clause } : {}) },
     { of: 'direction', text: direction.because },
     ...marked.reasons,
+    ...dated.reasons,
   ]
   return {
     sorting: {
@@ -40,9 +43,10 @@ export function sortingOf(facts: SortingFacts): SortingProposal {
       kind: kind.is,
       direction: direction.is,
       need: facts.need ?? needOf(plain, kind.is),
-      marks: marked.marks,
+      marks: [...marked.marks, ...dated.marks],
     },
     reasons,
+    toConfirm: dated.toConfirm,
     looksLikeAppeal: regime.is === 'own' && isAppealByNature(kind.is) && !mayBeAppeal(facts),
     ...(marked.repeatsId ? { repeatsId: marked.repeatsId } : {}),
   }

@@ -5,7 +5,7 @@ import { dayAndMonth, dayOf } from '#platform/i18n/dates.ts'
 import { numberWords } from '../../../rules/numbers.ts'
 import { STATES } from '../../../rules/states.ts'
 import type { AppealView } from '../../../terms/appeal-view.ts'
-import { ANSWER_WAYS, APPEAL_KINDS, COMPETENCES, MARKS, REGIMES, RESULTS } from '../../../terms.ts'
+import { ANSWER_WAYS, APPEAL_KINDS, COMPETENCES, MARKS, QUESTION_RESULTS, REGIMES } from '../../../terms.ts'
 import { DeadlineSteps } from '../../deadline-steps.tsx'
 import { nameOf } from './said-of-events.ts'
 
@@ -64,11 +64,17 @@ export const SortingCard = ({
         <>
           <h3>Вопросы</h3>
           <ol class="small stack-s">
-            {questions.map(({ words, topic, topicCode, competence, result }) => (
+            {questions.map(({ words, topic, topicCode, competence, result, redirectedTo }) => (
               <li>
                 {words || topic || 'Без названия'}
                 <span class="quiet">
-                  {[words !== '' && topic, topicCode, COMPETENCES[competence], result && RESULTS[result]]
+                  {[
+                    words !== '' && topic,
+                    topicCode,
+                    COMPETENCES[competence],
+                    result && QUESTION_RESULTS[result],
+                    redirectedTo,
+                  ]
                     .filter(Boolean)
                     .map((part) => `. ${part}`)
                     .join('')}

@@ -39,10 +39,22 @@ export const Course = ({ view, way, now }: CourseProps) => {
       state: 'due',
       when: dayAndMonth(appeal.dueOn, today),
       title: 'Последний день ответа',
-      children: appeal.isProvisional && <p class="small quiet">Предварительно: календарь этого года ещё не загружен</p>,
+      children: appeal.isProvisional && <Provisional view={view} />,
     })
   return <Line label="Ход обращения" wide knots={knots} />
 }
+
+/** A provisional date stays as it was given until a person puts it right. @clause M15c */
+const Provisional = ({ view: { appeal, isCalendarLoaded, acts } }: Pick<CourseProps, 'view'>) => (
+  <p class="small quiet">
+    {isCalendarLoaded
+      ? 'Предварительно: календарь загрузили позже. '
+      : 'Предварительно: календарь этого года ещё не загружен'}
+    {isCalendarLoaded && acts.includes('confirm-date') && (
+      <a href={`/desk/appeals/${appeal.id}/date-confirmation`}>Уточнить срок</a>
+    )}
+  </p>
+)
 
 function knotOf({ at, by, event, message }: Happening, view: AppealView): Knot {
   const when = dateAndTime(at, view.timeZone, view.today)

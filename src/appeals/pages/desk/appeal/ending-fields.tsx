@@ -3,13 +3,25 @@ import { Field } from '#platform/html/field.tsx'
 import { type Ground, groundOf } from '../../../terms/leaving.ts'
 import { Override, Reason, Sure } from './parts.tsx'
 
-export const RedirectionFields = ({
-  typed,
-  isComplaint,
-}: {
-  typed: { to: string; reason: string; isAboutThem: string; override: string; sure: string }
+interface RedirectionTyped {
+  to: string
+  reason: string
+  isAboutThem: string
+  override: string
+  sure: string
+}
+
+interface RedirectionProps {
+  typed: RedirectionTyped
   isComplaint: boolean
-}) => (
+  /** What cannot be taken back. */
+  words?: string
+}
+
+const ALL_GOES = 'Отвечать будет другой орган, клиенту уйдёт уведомление. Отменить нельзя'
+const ONE_GOES = 'На этот вопрос ответит другой орган, клиенту уйдёт уведомление. Отменить нельзя'
+
+export const RedirectionFields = ({ typed, isComplaint, words = ALL_GOES }: RedirectionProps) => (
   <>
     <Field
       kind="text"
@@ -33,9 +45,37 @@ export const RedirectionFields = ({
     )}
     <Reason value={typed.reason} label="Почему это их вопрос" hint="Войдёт в уведомление клиенту." />
     <Override value={typed.override} />
-    <Sure value={typed.sure} words="Отвечать будет другой орган, клиенту уйдёт уведомление. Отменить нельзя" />
+    <Sure value={typed.sure} words={words} />
   </>
 )
+
+interface QuestionRedirectionProps extends RedirectionProps {
+  typed: RedirectionTyped & { questionId: string }
+  questions: readonly { id: string; words: string; topic: string | null }[]
+  divisionHref: string
+}
+
+export const QuestionRedirectionFields = ({ typed, questions, divisionHref, isComplaint }: QuestionRedirectionProps) =>
+  questions.length === 0 ? (
+    <p>
+      Вопросов, которые нужно направить, нет. <a href={divisionHref}>Запишите вопросы обращения</a> и укажите, чей
+      каждый.
+    </p>
+  ) : (
+    <>
+      <Field
+        kind="one-of"
+        name="questionId"
+        label="Какой вопрос"
+        hint="Направим копию обращения, остальные вопросы останутся у нас."
+        options={questions.map(({ id, words, topic }) => ({ value: id, label: words || topic || 'Без названия' }))}
+        value={typed.questionId || (questions.length === 1 ? (questions[0]?.id ?? '') : '')}
+        width="wide"
+        required
+      />
+      <RedirectionFields typed={typed} isComplaint={isComplaint} words={ONE_GOES} />
+    </>
+  )
 
 const YES_NO: Option[] = [
   { value: 'no', label: 'Нет' },

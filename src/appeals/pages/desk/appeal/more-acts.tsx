@@ -9,8 +9,8 @@ export interface ActLink {
 const GROUPS: readonly { title: string; acts: readonly ActOn[] }[] = [
   { title: 'Разобрать', acts: ['requalify', 'divide', 'link', 'move'] },
   { title: 'Спросить и поручить', acts: ['assign', 'ask', 'give-errand', 'plan-visit'] },
-  { title: 'Срок', acts: ['extend', 'pause', 'resume'] },
-  { title: 'Закончить иначе', acts: ['redirect', 'exclude', 'leave', 'end-correspondence'] },
+  { title: 'Срок', acts: ['confirm-date', 'extend', 'pause', 'resume'] },
+  { title: 'Закончить иначе', acts: ['redirect', 'redirect-question', 'exclude', 'leave', 'end-correspondence'] },
 ]
 
 /** Everything else that may be done now, folded. */

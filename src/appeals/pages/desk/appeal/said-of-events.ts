@@ -11,6 +11,7 @@ import {
   type AppealKind,
   EVENTS,
   MARKS,
+  type Mark,
   REGIMES,
   type Regime,
 } from '../../../terms.ts'
@@ -46,7 +47,7 @@ export function titleOf({ kind, details }: AppealEvent): string {
   if (typeof details['questions'] === 'number') return `Записано вопросов: ${details['questions']}`
   if ('contour' in details) return 'Передано туда, где с ним работают'
   if ('mark' in details) return details['mark'] === 'none' ? 'Отметка о повторе снята' : 'Отмечено, что было раньше'
-  return ['became', 'becameKind', 'becameNeed'].some((field) => field in details)
+  return ['became', 'becameKind', 'becameNeed', 'marked', 'unmarked'].some((field) => field in details)
     ? EVENTS.requalified
     : 'Разбор подтверждён'
 }
@@ -58,7 +59,14 @@ export function answerIn({ kind, details }: AppealEvent, { answers }: Pick<Appea
 }
 
 /** Where the reason stands in what the client was told. */
-const OWN_REASON: readonly string[] = ['redirected', 'extended', 'paused', 'left', 'correspondence-ended']
+const OWN_REASON: readonly string[] = [
+  'redirected',
+  'question-redirected',
+  'extended',
+  'paused',
+  'left',
+  'correspondence-ended',
+]
 
 type Said = (details: AppealEvent['details'], view: Names) => string[]
 
@@ -70,9 +78,10 @@ const warnedOf: Said = ({ kinds, to }, view) => [
 const OF: Partial<Record<AppealEvent['kind'], Said>> = {
   warned: warnedOf,
   escalated: warnedOf,
-  registered: ({ unitId, ...details }, view) => [named(view, unitId), ...regimeChange(details)],
+  registered: ({ unitId, ...details }, view) => [named(view, unitId), ...regimeChange(details), ...datedOf(details)],
   requalified: (details) => [
     ...regimeChange(details),
+    ...datedOf(details),
     text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
     text(details['becameNeed']) && `Потребность: ${NEEDS[text(details['becameNeed']) as Need].law}`,
     ...markOf(details),
@@ -83,8 +92,12 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
     [named(view, personId), named(view, unitId)].filter(Boolean).join(', '),
     text(words),
   ],
-  redirected: ({ to }) => [`Куда: ${text(to)}`],
+  redirected: ({ to }) => [text(to) ? `Куда: ${text(to)}` : 'Все вопросы направлены тем, в чьей они компетенции'],
+  'question-redirected': ({ question, to }) => [`«${text(question)}»`, `Куда: ${text(to)}`],
   outside: ({ isOutside }) => [isOutside === false ? 'Отметка снята: вопрос наш' : 'Не входит в показатели'],
+  'date-confirmed': ({ was, became }, { today }) => [
+    was === became ? 'Дата осталась той же' : `${dayIn(was, today)} → ${dayIn(became, today)}`,
+  ],
   extended: ({ days }) => [`На ${String(days)} дней`],
   noticed: ({ kind, way, on }, view) => [
     `Уведомление ${NOTICE_KINDS[text(kind) as NoticeKind]}`,
@@ -110,6 +123,12 @@ const regimeChange = ({ was, became }: AppealEvent['details']): string[] =>
   text(became) && became !== was
     ? [`${REGIMES[text(was) as Regime]} → ${REGIMES[text(became) as Regime]}, сроки пересчитаны`]
     : []
+
+const datedOf = ({ marked, unmarked }: AppealEvent['details']): string[] => {
+  const said = (list: unknown, how: string) =>
+    Array.isArray(list) ? list.map((mark) => `${MARKS[text(mark) as Mark]}: ${how}, сроки пересчитаны`) : []
+  return [...said(marked, 'отмечено'), ...said(unmarked, 'отметка снята')]
+}
 
 const markOf = ({ mark, of }: AppealEvent['details']): string[] => {
   return mark === 'repeated' || mark === 'duplicate' ? [`${MARKS[mark]}, прежнее: ${text(of)}`] : []

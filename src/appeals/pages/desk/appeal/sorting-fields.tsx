@@ -1,13 +1,16 @@
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import { Field } from '#platform/html/field.tsx'
-import { APPEAL_KINDS, COMPETENCES, MARKS } from '../../../terms.ts'
+import { APPEAL_KINDS, COMPETENCES, DATED_MARKS, type DatedMark, MARKS } from '../../../terms.ts'
+import { DATED_HINTS, DatedFields, LikelyMarks } from './dated-marks.tsx'
 import { Override } from './parts.tsx'
 
 const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
 /** What was said before is marked with its number, on a page of its own. */
-const MARK_OPTIONS = optionsOf(MARKS).filter(({ value }) => value !== 'repeated' && value !== 'duplicate')
+const MARK_OPTIONS = optionsOf({ ...MARKS })
+  .filter(({ value }) => value !== 'repeated' && value !== 'duplicate')
+  .map((option) => ({ ...option, hint: DATED_HINTS[option.value as DatedMark] }))
 
 interface SortingTyped {
   regime: string
@@ -28,6 +31,8 @@ export interface SortingFieldsProps {
   regimes: readonly Option[]
   directions: Readonly<Record<string, string>>
   needs: readonly Option[]
+  /** What words or author point to and nobody has marked. */
+  likely: Partial<Record<DatedMark, string>>
   touchpoints: readonly (Option | OptionGroup)[]
   people: readonly Option[]
   units: readonly Option[]
@@ -38,6 +43,7 @@ export const SortingFields = ({
   regimes,
   directions,
   needs,
+  likely,
   touchpoints,
   people,
   units,
@@ -71,6 +77,7 @@ export const SortingFields = ({
       {...(typed.need === '' ? { none: 'Не названа' } : {})}
       value={typed.need}
     />
+    <LikelyMarks likely={likely} />
     <Field kind="several-of" name="marks" label="Отметки" options={MARK_OPTIONS} values={typed.marks} width="wide" />
     <details class="part" open={typed.againstPersonId !== '' || typed.againstUnitId !== ''}>
       <summary>На кого жалуются</summary>
@@ -135,6 +142,8 @@ interface RegistrationTyped {
   regime: string
   reason: string
   override: string
+  migration?: string | undefined
+  media?: string | undefined
 }
 
 /** One button is enough; what is rarer lies under it. */
@@ -142,15 +151,21 @@ export const RegistrationFields = ({
   typed,
   regimes,
   units,
+  asked,
+  likely,
   isOpen,
 }: {
   typed: RegistrationTyped
   regimes: readonly Option[]
   units: readonly Option[]
+  /** Marks that change the dates and seem right: they are asked about before anything else. */
+  asked: readonly DatedMark[]
+  likely: Partial<Record<DatedMark, string>>
   isOpen: boolean
 }) => (
   <>
     <Field kind="select" name="unitId" label="Отдел" options={units} none="Пока без отдела" value={typed.unitId} />
+    <DatedFields marks={asked} typed={typed} likely={likely} />
     <details class="part" open={isOpen}>
       <summary>Другое время или другой закон</summary>
       <div class="stack">
@@ -162,6 +177,7 @@ export const RegistrationFields = ({
           value={typed.registeredAt}
         />
         <RegimeFields typed={typed} regimes={regimes} />
+        <DatedFields marks={DATED_MARKS.filter((mark) => !asked.includes(mark))} typed={typed} likely={likely} />
       </div>
     </details>
     <Override value={typed.override} />
