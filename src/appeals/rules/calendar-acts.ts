@@ -29,6 +29,16 @@ export function whyNotBodyDay({ day, kind, why }: BodyDay, calendar: Calendar): 
   return [{ field: 'kind', why: `${dayWords(read)}, ${weekdayWord(read)}: ${DAY_KINDS[kind].toLowerCase()} и так` }]
 }
 
+/** Why these are no list of the body's own days of a year: one of another year, one that stands there twice. */
+export function whyNotBodyDays(year: number, named: readonly BodyDay[]): Refusal[] {
+  const days = named.map(({ day }) => day)
+  return days.flatMap((day, place) => {
+    const field = `days.${place}.day`
+    if (!day.startsWith(`${year}-`)) return [{ field, why: `Это день не ${year} года` }]
+    return days.indexOf(day) < place ? [{ field, why: 'Этот день уже назван выше' }] : []
+  })
+}
+
 const MOST_WORDS = 200
 
 function dayIn(iso: string): Temporal.PlainDate | undefined {

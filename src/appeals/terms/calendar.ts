@@ -16,6 +16,19 @@ export const yearSchema = z.strictObject({
   working: dates.describe('Saturdays and Sundays that are worked; one of them may stand in short too'),
 })
 
+/** The body's own days of a year, over those of the country. */
+export const ownDaysSchema = z.strictObject({
+  days: z
+    .array(
+      z.strictObject({
+        day: z.iso.date(),
+        kind: z.enum(Object.keys(DAY_KINDS) as [DayKind, ...DayKind[]]).describe('short: it ends an hour earlier'),
+        why: z.string().trim().max(200),
+      }),
+    )
+    .max(366),
+})
+
 export type SentYear = z.infer<typeof yearSchema>
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
