@@ -54,6 +54,12 @@ describe('A program asks how a date comes about', () => {
     })
   })
 
+  test('of what is about migration, which has terms of its own; a bare term has no marks', async () => {
+    const { reply } = await explained({ receivedAt: EVENING, regime: '59-fz', marks: ['migration'] })
+    expect([reply.dueOn, reply.steps.at(-2).clause]).toEqual(['2026-12-23', '59-ФЗ, ст. 12, ч. 1.1; ГК РФ, ст. 191'])
+    expect(await faults({ receivedAt: EVENING, term: { days: 5 }, marks: ['media'] })).toEqual(['marks'])
+  })
+
   test('of a regime in the zone of its own body', async () => {
     const asked = { receivedAt: '2026-12-02T08:00:00Z', regime: '8-fz' }
     expect(await dates(asked, town.body)).toEqual(['2027-01-02', '2026-12-30', '2026-12-30T23:59:59+11:00', false])
