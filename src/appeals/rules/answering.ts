@@ -5,6 +5,7 @@ import type { Refusal } from '#platform/outcome.ts'
 import { type Answer, type AnswerWords, WHOLE } from '../terms/answer.ts'
 import type { Appeal } from '../terms/appeal.ts'
 import { ANSWER_WAYS, type AnswerWay, type AppealKind, type Competence, type Regime } from '../terms.ts'
+import { ONLY_QUESTION, questionName } from './question-name.ts'
 
 /** Whose answers are signed by a head or an official. */
 const SIGNED: readonly Norm<readonly Regime[]>[] = [
@@ -48,7 +49,13 @@ export type Answerable = Pick<
 
 export interface AnswerFacts {
   /** One that went to another body is answered there. */
-  questions: readonly { id: string; words: string; competence: Competence; redirectedTo?: string | null }[]
+  questions: readonly {
+    id: string
+    words: string
+    competence: Competence
+    topic?: string | null
+    redirectedTo?: string | null
+  }[]
   today: Temporal.PlainDate
   /** It is about to leave: then a way, and where one is wanted, an approval. */
   sending?: { way: AnswerWay; isApproved: boolean; hasConsent: boolean } | undefined
@@ -61,12 +68,12 @@ export const resultKeys = (
 ): { key: string; label: string; isRequired: boolean }[] =>
   questions.length > 0
     ? questions
-        .map(({ id, words, competence, redirectedTo }, place) => ({
-          ...{ key: id, label: words || `Вопрос ${place + 1}`, isRequired: competence === 'own' },
+        .map(({ id, competence, redirectedTo }, place) => ({
+          ...{ key: id, label: questionName(questions, place), isRequired: competence === 'own' },
           isHere: !redirectedTo,
         }))
         .flatMap(({ isHere, ...key }) => (isHere ? [key] : []))
-    : [{ key: WHOLE, label: 'Что решили', isRequired: DECIDED.includes(kind) }]
+    : [{ key: WHOLE, label: ONLY_QUESTION, isRequired: DECIDED.includes(kind) }]
 
 /**
  * Why this answer may not be submitted or sent; an empty list means it may. Every reason at once.
@@ -88,7 +95,7 @@ export function whyNotAnswerable(appeal: Answerable, answer: AnswerWords, facts:
     if (isRequired && !answer.results[key])
       say(
         `result.${key}`,
-        key === WHOLE ? 'Выберите, что решили' : `Выберите, что решили по вопросу «${shortOf(label)}»`,
+        label === ONLY_QUESTION ? 'Выберите, что решили' : `Выберите, что решили по вопросу «${shortOf(label)}»`,
       )
   if (appeal.kind === 'complaint' && answer.decision === null)
     say('decision', 'Выберите, удовлетворена ли жалоба: без этого её не посчитать')
