@@ -7,11 +7,12 @@ import { build } from 'esbuild'
 import { ROOT } from '../scripts/install.mjs'
 
 const OUT = join(ROOT, 'node_modules/.cache/otklik-bench-sorting/learn.mjs')
-const TABLE = join(ROOT, 'src/appeals/rules/sorting/kind-weights.ts')
+const RULES = join(ROOT, 'src/appeals/rules/sorting')
 const TEXTS = [
   'src/appeals/rules/fixtures/messages.json',
   'src/appeals/rules/fixtures/border-messages.json',
   'bench/messages/messages.json',
+  'bench/messages/second.json',
 ]
 await build({
   entryPoints: [join(ROOT, 'bench/learn-sorting.ts')],
@@ -22,7 +23,7 @@ await build({
   format: 'esm',
   packages: 'external',
 })
-const { crossed, learn, lessonsOf, tableOf } = await import(pathToFileURL(OUT).href)
+const { crossed, learn, lessonsOf, tableOf, wordsOf } = await import(pathToFileURL(OUT).href)
 const lessons = TEXTS.flatMap((file) => lessonsOf(file, join(ROOT, file)))
 const judged = crossed(lessons)
 for (const from of TEXTS) {
@@ -39,4 +40,8 @@ if (process.argv.includes('--wrong'))
       console.log(
         `${lesson.message.way} ${lesson.message.regime} ${lesson.message.kind} → ${regime} ${kind} | ${lesson.message.words}`,
       )
-if (!process.argv.includes('--try')) writeFileSync(TABLE, tableOf(learn(lessons)))
+if (!process.argv.includes('--try')) {
+  const weights = learn(lessons)
+  writeFileSync(join(RULES, 'kind-weights.ts'), tableOf(weights))
+  writeFileSync(join(RULES, 'word-weights.ts'), wordsOf(weights))
+}

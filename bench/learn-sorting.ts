@@ -15,9 +15,14 @@ const ON_DAY = Temporal.PlainDate.from('2026-11-22')
 const INTERNAL = ['internal', 'memo', 'oral']
 const KINDS = WEIGHED_KINDS.length
 /** How strongly weights are held near nought: what few texts tell is not believed. */
-const RESTRAINT = 0.5
+const RESTRAINT = 1
 const STEPS = 500
 const FOLDS = 10
+/** A word that fewer texts hold teaches nothing. */
+const FEWEST_TEXTS = 6
+/** What weighs less is not worth a place in the table. */
+const LEAST_WEIGHT = 0.15
+const WIDTH = 112
 
 export interface Lesson {
   from: string
@@ -51,9 +56,14 @@ function heardIn({ words, way, author, segment, identification }: SortedByHand):
   return { facts, listened: { plain, abuse, signs: signsOf(plain, abuse.score > 0, facts), noise: undefined } }
 }
 
+const isWord = (key: string) => key.startsWith('«')
+
 /** Logistic regression over all kinds at once: steps down the slope with momentum (Adam), from nought, so that it comes out the same. */
 export function learn(lessons: readonly Lesson[]): Weights {
-  const keys = [...new Set(lessons.flatMap(({ listened }) => [...listened.signs.keys()]))]
+  const counts = new Map<string, number>()
+  for (const key of lessons.flatMap(({ listened }) => [...listened.signs.keys()]))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const keys = [...counts].filter(([key, texts]) => !isWord(key) || texts >= FEWEST_TEXTS).map(([key]) => key)
   const place = new Map(keys.map((key, index) => [key, (index + 1) * KINDS]))
   const rows = lessons.map(({ listened, kind }) => ({
     kind,
@@ -116,10 +126,8 @@ export function crossed(lessons: readonly Lesson[]): Crossed[] {
 /** The table as it stands in src. */
 export function tableOf({ atFirst, of }: Weights): string {
   const numbers = (row: ArrayLike<number>) => `[${Array.from(row, (one) => Number(one.toFixed(2)) || 0).join(', ')}]`
-  const order = [
-    ...SIGNS.map(({ key }) => key),
-    ...[...of.keys()].filter((key) => !SIGNS.some((one) => one.key === key)),
-  ]
+  const situation = [...of.keys()].filter((key) => !isWord(key) && !SIGNS.some((one) => one.key === key))
+  const order = [...SIGNS.map(({ key }) => key), ...situation]
   const rows = order.flatMap((key) => {
     const row = of.get(key)
     return row ? `  ${/^[a-z]+$/.test(key) ? key : `'${key}'`}: ${numbers(row)},` : []
@@ -131,6 +139,8 @@ export const WEIGHED_KINDS = [
 ${WEIGHED_KINDS.map((kind) => `  '${kind}',`).join('\n')}
 ] as const
 
+export type WeighedKind = (typeof WEIGHED_KINDS)[number]
+
 /** How likely each kind is before anything is heard. */
 export const AT_FIRST: readonly number[] = ${numbers(atFirst)}
 
@@ -139,4 +149,38 @@ export const KIND_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
 ${rows.join('\n')}
 }
 `
+}
+
+/** The lists of bare words as they stand in src. */
+export function wordsOf({ of }: Weights): string {
+  const lists = WEIGHED_KINDS.map((kind, column) => {
+    const heavy = [...of]
+      .filter(([key, row]) => isWord(key) && Math.abs(row[column] ?? 0) >= LEAST_WEIGHT)
+      .map(([key, row]) => `${key.slice(1, -1)} ${Number((row[column] ?? 0).toFixed(1))}`)
+      .sort((a, b) => a.localeCompare(b, 'ru'))
+    return `  ${kind}: \`\n${linesOf(heavy)}\n  \`,`
+  })
+  return `// Learnt by node bench/learn-sorting.mjs from texts sorted by hand; not to be edited by hand.
+import type { WeighedKind } from './kind-weights.ts'
+
+/** As many letters of a stem as tell words apart. */
+const LETTERS = 6
+
+export const keyOfStem = (stem: string): string => \`«\${stem.slice(0, LETTERS)}»\`
+
+/** Bare words by the beginnings of their stems: how much each speaks for a kind, or against it. */
+export const WORDS: Readonly<Record<WeighedKind, string>> = {
+${lists.join('\n')}
+}
+`
+}
+
+function linesOf(parts: readonly string[]): string {
+  const lines: string[] = ['']
+  for (const part of parts) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + part.length + 2 > WIDTH) lines.push(part)
+    else lines[lines.length - 1] = last === '' ? part : `${last}  ${part}`
+  }
+  return lines.map((line) => `    ${line}`).join('\n')
 }

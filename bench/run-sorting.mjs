@@ -1,4 +1,4 @@
-// node bench/run-sorting.mjs: measures the sorting rules over bench/messages/messages.json and prints figures and tables.
+// node bench/run-sorting.mjs: measures the sorting rules over both sets of bench/messages/ and prints figures and tables.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -15,5 +15,9 @@ await build({
   packages: 'external',
 })
 const { confusionOf, figuresOf, marksTable, readMessages, understand } = await import(pathToFileURL(OUT).href)
-const all = understand(readMessages(join(ROOT, 'bench/messages/messages.json')))
-console.log([figuresOf(all), confusionOf(all, 'regime'), confusionOf(all, 'kind'), marksTable(all)].join('\n\n'))
+for (const file of ['messages.json', 'second.json']) {
+  const all = understand(readMessages(join(ROOT, 'bench/messages', file)))
+  console.log(
+    [`## ${file}`, figuresOf(all), confusionOf(all, 'regime'), confusionOf(all, 'kind'), marksTable(all)].join('\n\n'),
+  )
+}

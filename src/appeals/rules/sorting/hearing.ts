@@ -6,6 +6,8 @@ import { OPINIONS } from './signs-of-opinions.ts'
 import { QUESTIONS } from './signs-of-questions.ts'
 import { WISHES } from './signs-of-wishes.ts'
 import { WRONG_DONE } from './signs-of-wrong.ts'
+import { keyOfStem } from './word-weights.ts'
+import { stemmed } from './words.ts'
 
 export const SIGNS: readonly Sign[] = [
   ...FACTS_ASKED,
@@ -17,7 +19,7 @@ export const SIGNS: readonly Sign[] = [
 ]
 const MEANING = new Map(SIGNS.map(({ key, means }) => [key, means]))
 
-/** Signs that are heard, each with the words it was met in; a sign of the situation has none. */
+/** Signs that are heard, each with the words it was met in, bare words too; a sign of the situation has none. */
 export type HeardSigns = ReadonlyMap<string, string>
 
 const SAID_ALOUD: readonly string[] = ['phone', 'reception', 'oral']
@@ -39,6 +41,8 @@ export function signsIn(plain: string): Map<string, string> {
     const words = wordsOf(each, plain)
     if (words !== undefined) found.set(each.key, words)
   }
+  for (const { word, stem } of stemmed(plain)) found.set(keyOfStem(stem), word)
+  for (const key of together(found)) found.set(key, '')
   if (INFINITIVE_FIRST.test(plain)) found.set('infinitive-first', '')
   if (IMPERATIVE.test(plain)) found.set('imperative', '')
   if (plain.endsWith('? ')) found.set('ends-asking', '')
@@ -46,6 +50,25 @@ export function signsIn(plain: string): Map<string, string> {
   const words = plain.split(' ').length - 2
   found.set(LENGTHS.find(([, most]) => words < most)?.[0] ?? 'very-long', '')
   return found
+}
+
+const ASKING = ['mark-q', 'wh', 'tell-how', 'ask']
+const OF_ONESELF = ['me', 'we', 'own-paper']
+const HOW_TO_DO = ['how-to', 'may-i', 'whether', 'not-clear', 'stage']
+const NO_APPEAL = ['greetings', 'advert', 'invitation', 'wrong-number', 'test', 'for-notice', 'verses']
+
+/** What single turns do not tell: whether somebody asks of themselves, and whether there is a word that speaks of no appeal. */
+function together(found: ReadonlyMap<string, string>): string[] {
+  const has = (keys: readonly string[]) => keys.some((key) => found.has(key))
+  const asks = has(ASKING)
+  return [
+    ...(asks && has(OF_ONESELF) ? ['asks-of-oneself'] : []),
+    ...(asks && !has(OF_ONESELF) && !has(HOW_TO_DO) ? ['asks-of-things'] : []),
+    ...(asks && !has(OF_ONESELF) && has(['fact-word', 'in-the-region', 'officials', 'office-hours', 'how-many-there'])
+      ? ['asks-of-facts']
+      : []),
+    ...(has(NO_APPEAL) ? [] : ['no-word-of-other']),
+  ]
 }
 
 /** Turns of speech, and what the situation tells: how it came and who writes. */

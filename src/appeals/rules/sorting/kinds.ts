@@ -3,6 +3,7 @@ import type { Listened, SortingFacts, Understood } from './facts.ts'
 import { type HeardSigns, signsIn, told } from './hearing.ts'
 import { AT_FIRST, KIND_WEIGHTS, WEIGHED_KINDS } from './kind-weights.ts'
 import { regimeOf } from './regimes.ts'
+import { wordRows } from './word-rows.ts'
 
 export interface LikelyKind {
   kind: AppealKind
@@ -14,7 +15,7 @@ export interface WeightTable {
   atFirst: ArrayLike<number>
   of: Readonly<Record<string, ArrayLike<number>>>
 }
-const LEARNT: WeightTable = { atFirst: AT_FIRST, of: KIND_WEIGHTS }
+const LEARNT: WeightTable = { atFirst: AT_FIRST, of: { ...KIND_WEIGHTS, ...wordRows() } }
 
 /** How likely each kind is when these signs are heard. Weights of signs are added up; the rest is arithmetic. */
 function likelihoods(signs: HeardSigns, kinds: readonly AppealKind[], { atFirst, of }: WeightTable): LikelyKind[] {
@@ -73,7 +74,7 @@ function whyKind(kind: AppealKind, { signs, noise }: Listened, { way }: SortingF
   if (noise) return { is: kind, because: 'Слов не разобрать' }
   const column = WEIGHED_KINDS.indexOf(kind)
   const spoken = [...signs.keys()]
-    .map((key) => ({ key, weight: KIND_WEIGHTS[key]?.[column] ?? 0 }))
+    .map((key) => ({ key, weight: LEARNT.of[key]?.[column] ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ key }) => told(key, signs) ?? [])

@@ -2,7 +2,7 @@ import type { AppealKind, Mark, Regime } from '../../terms.ts'
 import { heard } from './cues.ts'
 import type { EarlierAppeal, Listened, SortingFacts, SortingReason } from './facts.ts'
 import { kinship, likeness } from './likeness.ts'
-import { SAYS_COLLECTIVE, SAYS_REPEATED } from './mark-cues.ts'
+import { SAYS_COLLECTIVE, SAYS_DUPLICATE, SAYS_REPEATED } from './mark-cues.ts'
 import { speaksForMany, whyAnonymous } from './who-speaks.ts'
 
 const SAME_TEXT = 0.8
@@ -11,7 +11,7 @@ const SAME_MATTER = 0.55
 const ENOUGH_WORDS = 60
 
 /** Nobody signs for others by these. */
-const UNASKING: readonly AppealKind[] = ['thanks', 'feedback', 'other', 'memo']
+const UNASKING: readonly AppealKind[] = ['thanks', 'feedback', 'other']
 /** Whoever says these is owed an answer. */
 const WANT_ANSWER: readonly AppealKind[] = ['application', 'complaint']
 
@@ -37,8 +37,10 @@ export function marksOf(
 
   const earlier = earlierOf(facts)
   const told = heard(SAYS_REPEATED, plain)
+  const doubled = heard(SAYS_DUPLICATE, plain)
   if (earlier?.isDouble) say('duplicate', 'Тот же текст этот клиент уже прислал, и по нему ещё не ответили')
   else if (earlier) say('repeated', 'Этот клиент уже обращался с тем же', '59-ФЗ, ст. 11, ч. 5')
+  else if (doubled.score > 0) say('duplicate', `Об этом сказано: «${doubled.words[0]}»`)
   else if (told.score > 0) say('repeated', `Об этом сказано: «${told.words[0]}»`, '59-ФЗ, ст. 11, ч. 5')
 
   const many = whyCollective(plain, facts)

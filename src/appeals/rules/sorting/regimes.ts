@@ -3,6 +3,7 @@ import type { AppealKind, Regime } from '../../terms.ts'
 import { heard } from './cues.ts'
 import type { Listened, SortingFacts, Understood } from './facts.ts'
 import { ANSWERING, REFUSED_PAPERS, SERVICE } from './regime-cues.ts'
+import { isSomebodys } from './unreadable.ts'
 import { isNamed } from './who-speaks.ts'
 
 /** By which electronic ways an appeal of 59-ФЗ can come. */
@@ -27,6 +28,12 @@ const FORMAL: readonly string[] = ['post', 'stand', 'reception', 'site']
 
 /** A statement that tells of these is a complaint about a service, whatever it is called. */
 const WRONGED = ['complain', 'appeal-decision', 'refused', 'refused-papers', 'violate', 'unlawful']
+
+/** A body sends on what somebody else has written. 59-FZ, article 8, part 3. */
+const FORWARDED =
+  / (?:направл|пересыла|перенаправл|препровожда)[а-я]* (?:[^ .?!]+ ){0,6}(?:обращени|жалоб|заявлени|письм)[а-я]* /
+
+const SENT: readonly string[] = ['post', 'reception']
 
 const BY_HAND: readonly string[] = ['stand', 'oral', 'other']
 
@@ -53,17 +60,19 @@ export function mayBeAppeal({ way, channel, identification, onDay, author }: Sor
  *
  * @clause K2.4, M16b, K5.4
  */
-export function regimeOf({ plain, signs }: Listened, kind: AppealKind, facts: SortingFacts): Understood<Regime> {
+export function regimeOf({ plain, signs, noise }: Listened, kind: AppealKind, facts: SortingFacts): Understood<Regime> {
   if (facts.contour === 'internal') return { is: 'internal', because: 'Говорит сотрудник: это внутреннее обращение' }
   const social = socialOf(kind, facts)
   if (social) return { is: social, because: 'Сказано на странице или в чате: обращением по 59-ФЗ такое не считается' }
-  if (facts.segment === 'authority')
+  if (facts.segment === 'authority' && !FORWARDED.test(plain))
     return { is: 'own', because: 'Пишет орган власти: это переписка органов, а не обращение' }
   if (kind === 'complaint' || (kind === 'application' && WRONGED.some((sign) => signs.has(sign)))) {
     const service = serviceComplaint(plain)
     if (service) return service
   }
   if (kind === 'information') return informationOf(facts)
+  if (noise && isSomebodys(noise) && SENT.includes(facts.way))
+    return { is: '59-fz', because: 'Обращение есть, хотя прочесть его нельзя', clause: '59-ФЗ, ст. 11, ч. 4' }
   if (isAppealByNature(kind) && mayBeAppeal(facts))
     return {
       is: '59-fz',

@@ -33,6 +33,16 @@ const NEEDS_OF: Readonly<Record<AppealKind, readonly Need[]>> = {
   memo: ['feedback'],
   other: [],
 }
+/** What whoever takes in appeals takes in. */
+const SAID_ANYWHERE: readonly AppealKind[] = [
+  'suggestion',
+  'application',
+  'complaint',
+  'question',
+  'feedback',
+  'thanks',
+  'memo',
+]
 /** What a process is for by its name, where it takes whatever is said: no matter of its own. */
 const FOR_APPEALS = / (?:обращен|жалоб|приемн|отзыв|предложен|обратн)/
 const FOR_FACTS = / (?:запрос|информац|сведени|ознакомлен)/
@@ -94,7 +104,8 @@ function use({ name, processName, needs }: LikelyEntry, said: Said): number {
   const has = (need: Need | undefined) => needs.some((one) => one.need === need)
   const fits = has(best) ? WEIGHT.need : has(second) ? WEIGHT.need / 2 : 0
   const forThis =
-    (FOR_APPEALS.test(plain) && wanted.includes('feedback')) || (FOR_FACTS.test(plain) && said.kind === 'information')
+    (FOR_APPEALS.test(plain) && SAID_ANYWHERE.includes(said.kind)) ||
+    (FOR_FACTS.test(plain) && said.kind === 'information')
   const answer = FOR_ANSWERS.test(plain) && said.wantsAnswer
   const reading = said.hasRead && needs.every(({ need }) => need === 'information' || need === 'forms')
   return fits + (forThis ? WEIGHT.use : 0) + (answer ? WEIGHT.need : 0) + (reading ? WEIGHT.need : 0)

@@ -4,9 +4,15 @@ const FEWEST_LETTERS = 6
 /** Fingers run along a row of keys. */
 const RUNS =
   /фыва|ывап|вапр|ролд|олдж|йцук|цукен|енгш|нгшщ|шщзх|ячсм|чсми|ждло|длор|лорп|орпа|авыф|павы|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwert|zxcv|xcvb/
+const NOT_MADE_OUT = 'Написанное или сказанное не разобрать: так отметил тот, кто принял'
+const LETTERS_LEFT_OUT = 'Гласные пропущены, слова не восстановить'
+
+/** Somebody wrote or spoke, though it cannot be made out: no mere row of keys. */
+export const isSomebodys = (noise: string): boolean => noise === NOT_MADE_OUT || noise === LETTERS_LEFT_OUT
+
 /** Whoever took it down says that it cannot be made out. */
 const TAKEN_DOWN =
-  /неразборчив|не\s?читае|нечитаем|не разобрать|не удалось (?:прочитать|прочесть|разобрать|расслышать)|расплыл|обрывки слов|бессвязн|невнятн|^(?:ничего )?не слышно|слышно только|слышны только|текст (?:обрыва|стерт|стёрт)/i
+  /неразборчив|не\s?читае|нечитаем|не разобрать|не удалось (?:прочитать|прочесть|разобрать|расслышать)|расплыл|обрывки слов|нрзб|сут[ьи] (?:обращения )?(?:установить|понять|определить) не удалось|бессвязн|невнятн|^(?:ничего )?не слышно|слышно только|слышны только|текст (?:обрыва|стерт|стёрт)/i
 /** A clerk's remark in brackets. */
 const NOTED =
   /[[(][^\])]*(?:размыт|залит|прочесть|разобрать|разборчив|не виден|не видно|стёрт|стерт|порван|выцвел|почерк)[^\])]*[\])]/i
@@ -24,8 +30,7 @@ const STRANGE = /^[ьъ]|[ьъ]{2}|[йщцжэы]{3}|[аеиоуыэюя]{5}|[б
 export function whyUnreadable(text: string): string | undefined {
   const said = text.slice(0, 5_000).trim()
   if (said === '') return undefined
-  if (said.length < 600 && (TAKEN_DOWN.test(said.slice(0, 600)) || NOTED.test(said)))
-    return 'Написанное или сказанное не разобрать: так отметил тот, кто принял'
+  if (said.length < 600 && (TAKEN_DOWN.test(said.slice(0, 600)) || NOTED.test(said))) return NOT_MADE_OUT
   const letters = said.match(/\p{L}/gu)?.length ?? 0
   const signs = said.replace(/\s/g, '').length
   if (isBroken(said, signs)) return 'Буквы испорчены при передаче: текст пришёл не в той кодировке'
@@ -35,7 +40,7 @@ export function whyUnreadable(text: string): string | undefined {
   const meant = ofLatinLayout(said)
   if (meant) return `Похоже, набрано латинскими клавишами: «${meant.slice(0, 120)}»`
   if (letters >= FEWEST_LETTERS && isNoise(said)) return 'Набор букв, слов не видно'
-  return isSkeleton(said) ? 'Гласные пропущены, слова не восстановить' : undefined
+  return isSkeleton(said) ? LETTERS_LEFT_OUT : undefined
 }
 
 /** UTF-8 read as Latin-1 or as Windows-1251, or signs of replacement. */
@@ -75,6 +80,7 @@ const isAbbreviation = (word: string): boolean => word.length <= 5 && word === w
 function isStrange(word: string): boolean {
   if (RUNS.test(word) || STRANGE.test(word)) return true
   if (word.length >= 3 && LATIN_ROWS.includes(word)) return true
+  if (word.length >= 4 && /^[a-z]+$/.test(word) && !/[aeiouy]/.test(word)) return true
   return word.length >= 3 && /^[а-яё]+$/.test(word) && !/[аеёиоуыэюя]/.test(word)
 }
 

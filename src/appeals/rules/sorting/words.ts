@@ -40,9 +40,12 @@ const SMALL = new Set(
   ),
 )
 
-/** The stems of a text, words that say nothing left out. */
-export const stemsOf = (text: string): string[] =>
-  plainWords(text)
+/** The words of a plain text that say something, each with its stem. */
+export const stemmed = (plain: string): { word: string; stem: string }[] =>
+  plain
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !SMALL.has(word))
-    .map(stemOf)
+    .map((word) => ({ word, stem: stemOf(word) }))
+
+/** The stems of a text, words that say nothing left out. */
+export const stemsOf = (text: string): string[] => stemmed(plainWords(text)).map(({ stem }) => stem)
