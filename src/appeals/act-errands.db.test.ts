@@ -95,6 +95,29 @@ describe('M18b: errands, visits, links', () => {
   })
 })
 
+test('K1.3, M18b: notices to be sent stand by their own dates, of ended appeals too; what goes by itself is not among them', async () => {
+  const ids: string[] = []
+  for (const [state, reach, due] of [
+    ['assigned', 'paper', null],
+    ['assigned', 'paper', '2026-11-20'],
+    ['redirected', 'paper', '2026-11-16'],
+    ['assigned', 'email', '2026-11-16'],
+    ['assigned', 'page', '2026-11-16'],
+  ]) {
+    const id = await appealIn(town, town.body, String(state))
+    await town.sql(
+      `insert into appeals.notice (body_id, appeal_id, kind, reach, words, due_on, made_at, made_by) values ($1, $2, 'redirected', $3, 'x', $4, now(), 'x')`,
+      [town.body.id, id, reach, due],
+    )
+    ids.push(id)
+  }
+  const { body } = await clerk.get('/desk/appeals?queue=notices')
+  const shown = [...body.matchAll(/"num nowrap" href="\/desk\/appeals\/([^"]+)"/g)].map(([, id]) => id)
+  expect(shown).toEqual([ids[2], ids[1], ids[0]])
+  expect(body).toContain('Уведомления к отправке 3')
+  for (const words of ['16 ноября, пн', '20 ноября, пт', 'без срока']) expect(body).toContain(words)
+})
+
 describe('M18d: a rating comes to its appeal', () => {
   test('a low one with words becomes an errand of the unit by the next working day; noted twice, it is one', async () => {
     const id = await appealIn(town, town.body, 'answered', { assignee_id: personId('clerk') })
@@ -212,6 +235,9 @@ describe('A program with a token', () => {
     expect(steps.length).toBeGreaterThan(1)
     expect(steps.at(-1)).toMatchObject({ on: appeal.deadlines.answer.dueOn, text: expect.any(String) })
     expect(appeal.acts).toContain('give-errand')
+    expect(appeal.notices).toMatchObject([
+      { kind: 'asked', reach: 'email', messageId: appeal.messages[0].id, waits: false },
+    ])
     const theirs = town.program(await town.body.token('clerk', personId('head')))
     const strangers = [theirs, town.program(await town.body.token('internal-clerk'))]
     for (const stranger of strangers) expect((await stranger.get(at)).statusCode).toBe(404)

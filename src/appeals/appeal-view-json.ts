@@ -5,12 +5,15 @@ import { appealJson } from './appeal-json.ts'
 import type { appealViewSchema, errandSchema, pastSchema } from './appeal-view-schema.ts'
 import { type FileJson, fileJson } from './file-json.ts'
 import { answerIn, nameOf, saidOf, titleOf } from './pages/desk/appeal/said-of-events.ts'
+import { standingOf } from './pages/desk/notices/standing.ts'
+import { isUnsent } from './rules/notices.ts'
 import { numberWords } from './rules/numbers.ts'
 import type { RecordedDeadline } from './store/give-deadlines.ts'
 import type { pausesOf } from './store/pauses.ts'
 import type { AppealView, FileOnView } from './terms/appeal-view.ts'
 import type { Errand, PastAppeal } from './terms/errands.ts'
 import type { AppealEvent } from './terms/events.ts'
+import type { Notice } from './terms/notices.ts'
 
 export interface ViewParts {
   publicUrl: string
@@ -46,6 +49,7 @@ export function appealViewJson(view: AppealView, parts: ViewParts): z.input<type
       ...{ id, whereabouts, why, outcome },
       ...{ plannedOn: plannedOn.toString(), doneAt: said(doneAt), cancelledAt: said(cancelledAt) },
     })),
+    notices: view.notices.map((notice) => noticeJson(notice, view)),
     client: client ? { id: client.id, name: client.name } : null,
     past: view.past.map(pastJson),
     acts: [...view.acts],
@@ -79,6 +83,15 @@ function eventJson(event: AppealEvent, view: AppealView) {
     lines: saidOf(event, view),
     words: answerIn(event, view) || (typeof words === 'string' ? words : ''),
     messageId: typeof messageId === 'string' ? messageId : null,
+  }
+}
+
+const noticeJson = (notice: Notice, view: AppealView) => {
+  const { id, kind, reach, words, messageId, clause, sentWay } = notice
+  return {
+    ...{ id, kind, reach, words, messageId, clause, sentWay },
+    ...{ dueOn: said(notice.dueOn), sentOn: said(notice.sentOn), sentAt: said(notice.sentAt) },
+    ...{ madeAt: notice.madeAt.toString(), waits: isUnsent(notice), standing: standingOf(notice, view) },
   }
 }
 

@@ -5,6 +5,7 @@ import { appealSchema } from './appeal-schema.ts'
 import { fileSchema } from './file-json.ts'
 import { ACTS_ON_KEYS, type ActOn } from './rules/acting/table.ts'
 import { STATES } from './rules/states.ts'
+import { NOTICE_KINDS, NOTICE_REACHES, NOTICE_WAYS } from './terms/notices.ts'
 import { APPEAL_KINDS, COMPETENCES, DEADLINE_KINDS, EVENTS, QUESTION_RESULTS, REGIMES } from './terms.ts'
 
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => z.enum(Object.keys(list) as [K, ...K[]])
@@ -136,6 +137,25 @@ export const appealViewSchema = appealSchema.extend({
       cancelledAt: maybe,
     }),
   ),
+  notices: z
+    .array(
+      z.object({
+        id,
+        kind: keysOf(NOTICE_KINDS),
+        reach: keysOf(NOTICE_REACHES),
+        words: z.string(),
+        messageId: id.nullable(),
+        dueOn: day.nullable().describe('by when the law or a norm wants it'),
+        clause: z.string(),
+        madeAt: moment,
+        waits: z.boolean().describe('for somebody to bring it to the client: POST /api/v1/notices/{noticeId}/sending'),
+        standing: z.string().describe('how far it has come, in Russian, as on the desk'),
+        sentAt: maybe,
+        sentOn: day.nullable(),
+        sentWay: keysOf(NOTICE_WAYS).nullable(),
+      }),
+    )
+    .describe('what the client is told beside the answer, and how it reaches them'),
   client: z.object({ id, name: z.string() }).nullable(),
   past: z.array(pastSchema).describe('what the same client has said besides, the newest first'),
   acts: z.array(z.enum(ACTS_ON_KEYS as [ActOn, ...ActOn[]])).describe('what this token may do with it now'),

@@ -57,7 +57,7 @@ function typedOf({ body }: Work, { card, author, representative, marks = [], ...
     ...{ representative: representative?.name, authority: representative?.authority, clientId: sent.clientId },
     ...{ segment: sent.segment, need: sent.need, kind: sent.kind, regime: sent.regime, answerBy: sent.answerBy },
     ...{ touchpoint: sent.touchpointId, topic: sent.topicCode },
-    ...{ outcome: card.outcome, reply: card.reply, consent: card.consent ? 'yes' : '' },
+    ...{ outcome: card.outcome, reply: card.reply, consent: card.consent ? 'yes' : '', told: card.told ? 'yes' : '' },
     ...{ callbackOn: card.callbackOn, callbackTo: card.callbackTo },
     ...{ senderNumber: card.senderNumber, addressee: card.addressee, receivedBy: card.receivedBy, place: card.place },
   }

@@ -13,6 +13,10 @@ export const cardSchema = z.strictObject({
   consent: z.boolean().default(false).describe('to be answered orally at a reception, 59-ФЗ, article 13, part 3'),
   callbackOn: z.iso.date().optional(),
   callbackTo: z.uuid().optional().describe('the person who rings back'),
+  told: z
+    .boolean()
+    .default(false)
+    .describe('of a talk: the number and the date were said in it, so no first letter goes'),
   senderNumber: line.describe('of a letter: the number that the sender gave it'),
   addressee: line.describe('of a letter: to whom it is addressed'),
   receivedBy: line.describe('of a reception: who received them'),

@@ -157,12 +157,13 @@ describe('K2.4, K2.5, K3.4, M17: a program writes down what was said', () => {
   test('a call to be rung back makes an errand; a letter keeps its moment, numbers and co-authors', async () => {
     const clerk = await program('clerk')
     const callbackTo = town.body.people['clerk']?.id
-    const card = { outcome: 'callback', callbackOn: '2026-11-19', callbackTo }
+    const card = { outcome: 'callback', callbackOn: '2026-11-19', callbackTo, told: true }
     const made = await clerk.send('POST', API, { ...call, kind: 'question', regime: 'own', card })
     expect(made.statusCode, made.body).toBe(201)
-    expect((await clerk.get(`${API}/${made.json().id}`)).json().errands).toMatchObject([
-      { personId: callbackTo, dueOn: '2026-11-19', state: 'open', overdue: false },
-    ])
+    expect((await clerk.get(`${API}/${made.json().id}`)).json()).toMatchObject({
+      errands: [{ personId: callbackTo, dueOn: '2026-11-19', state: 'open', overdue: false }],
+      notices: [{ kind: 'acknowledgement', reach: 'told', waits: false }],
+    })
     const coAuthors = [{ name: 'Рощина, Ольга', contact: 'с. Луговое, 3' }]
     const letter = await clerk.send('POST', API, {
       ...{
