@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import {
-  acknowledgeAppeal,
+  acknowledgeAppeals,
   announceMemoBoxes,
   announceQuarters,
   emptyMemoBox,
   followLetter,
   forgetReceptionDrafts,
+  goOnTaking,
   MEMO_DAY_OVER,
+  MESSAGES_LEFT,
   QUARTER_BEGAN,
   warnOfDates,
 } from '#appeals'
@@ -40,6 +42,7 @@ export const REACTIONS: Readonly<Record<string, readonly string[]>> = {
   // What is overdue, near or begun to wait, as the body's own calendar has it.
   [QUARTER_BEGAN]: ['appeals/warn'],
   [MEMO_DAY_OVER]: ['appeals/empty-memo-box'],
+  [MESSAGES_LEFT]: ['appeals/take-messages'],
   // Nothing follows yet: people read it by the code of their receipt.
   'word-back.released': [],
 }
@@ -65,13 +68,16 @@ export interface ReactionParts {
 
 /** Every job by its name. */
 export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<Record<string, Job>> => ({
-  'appeals/acknowledge': async (work, payload) => {
-    for (const { appealId } of allOf(payload)) await acknowledgeAppeal(work, { config, secrets }, String(appealId))
+  'appeals/acknowledge': (work, payload) => {
+    const ids = allOf(payload).map(({ appealId }) => String(appealId))
+    return acknowledgeAppeals(work, { config, secrets }, ids)
   },
   'appeals/empty-memo-box': async (work) => {
     const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)), scans: config.CLAMAV !== undefined }
     await emptyMemoBox(work, parts)
   },
+  'appeals/take-messages': (work, { importId }) =>
+    goOnTaking(work, { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }, String(importId)),
   'appeals/warn': (work) => warnOfDates(work, config),
   'desk/follow-ratings': async (work) => {
     await followRatings(work, secrets.receipts)

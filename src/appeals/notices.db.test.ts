@@ -5,7 +5,7 @@ import { readPdf } from '#test/read-pdf.ts'
 import { type MoreOfSubmission, submission } from '#test/submissions.ts'
 import { openTown, START, type Town } from '#test/town.ts'
 import type { Visitor } from '#test/visitor.ts'
-import { acknowledgeAppeal } from './actions/acknowledge-appeal.ts'
+import { acknowledgeAppeals } from './actions/acknowledge-appeals.ts'
 import { followLetter } from './actions/follow-letter.ts'
 import { submitAppeal } from './actions/submit-appeal.ts'
 
@@ -124,7 +124,7 @@ describe('M18a: the first word to a client', () => {
   const letter = { kind: 'person', name: 'Нивин Олег', address: HOME } as const
   const acknowledge = (id: string) => {
     const parts = { config: { publicUrl: 'https://otklik.example' }, secrets: town.installation.secrets }
-    return town.inBody(town.body, (work) => acknowledgeAppeal(work, parts, id))
+    return town.inBody(town.body, (work) => acknowledgeAppeals(work, parts, [id]))
   }
   const first = async (id: string) => {
     const [row] = await town.sql(

@@ -14,6 +14,19 @@ export const lockAppeal = async (work: Work, id: string): Promise<Appeal | undef
   return findAppeal(work, id)
 }
 
+/** The same for many; whoever else locks many does it in the same sequence. */
+export async function lockAppeals(work: Work, ids: readonly string[]): Promise<Appeal[]> {
+  await appealTables(work)
+    .selectFrom('appeals.appeal')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const rows = await appealsOf(work).where('a.id', 'in', ids).execute()
+  return rows.map((row) => ({ ...row, way: row.way as WayIn }))
+}
+
 /** Whose status page a code opens: the hash is its own. */
 export const appealByCode = async (work: Work, codeHash: Buffer): Promise<Appeal | undefined> =>
   appealOf(await appealsOf(work).where('a.code_hash', '=', codeHash).executeTakeFirst())

@@ -72,3 +72,19 @@ export async function readDeadlines(work: Work, appealId: string): Promise<Recor
     steps: row.steps.map((step) => ({ ...step, on: Temporal.PlainDate.from(step.on) })),
   }))
 }
+
+/** By when the last date of each kind is due, of many appeals. */
+export async function dueDaysOf(work: Work, appealIds: readonly string[]): Promise<(appealId: string) => DueDays> {
+  const rows = await appealTables(work)
+    .selectFrom('appeals.deadline')
+    .select(['appeal_id', 'kind', 'due_on'])
+    .where('appeal_id', 'in', appealIds)
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute()
+  const days = new Map<string, DueDays>()
+  for (const { appeal_id: id, kind, due_on: dueOn } of rows) days.set(id, { ...days.get(id), [kind]: dueOn })
+  return (appealId) => days.get(appealId) ?? {}
+}
+
+export type DueDays = Readonly<Partial<Record<DeadlineKind, Temporal.PlainDate>>>

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '#platform/work.ts'
-import type { Notice, NoticeWay } from '../terms/notices.ts'
+import type { Notice, NoticeKind, NoticeWay } from '../terms/notices.ts'
 import { appealTables } from './tables.ts'
 
 const COLUMNS = [
@@ -11,6 +12,7 @@ const COLUMNS = [
   'reach',
   'words',
   'message_id as messageId',
+  'letter_id as letterId',
   'due_on as dueOn',
   'clause',
   'made_at as madeAt',
@@ -35,24 +37,30 @@ export type NewNotice = Pick<Notice, 'appealId' | 'kind' | 'reach' | 'words'> & 
 }
 
 export async function insertNotice(work: Work, notice: NewNotice): Promise<string> {
-  const { id } = await appealTables(work)
-    .insertInto('appeals.notice')
-    .values({
-      appeal_id: notice.appealId,
-      kind: notice.kind,
-      reach: notice.reach,
-      words: notice.words,
-      message_id: notice.messageId ?? null,
-      letter_id: notice.letterId ?? null,
-      due_on: notice.dueOn?.toString() ?? null,
-      clause: notice.clause ?? '',
-      made_at: work.now.toString(),
-      made_by: work.by.id,
-      sent_at: notice.sentAt?.toString() ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  const [id] = await insertNotices(work, [notice])
+  return id as string
+}
+
+/** @returns their ids, in the same sequence */
+export async function insertNotices(work: Work, notices: readonly NewNotice[]): Promise<string[]> {
+  if (notices.length === 0) return []
+  const ids = notices.map(() => randomUUID())
+  const rows = notices.map((notice, place) => ({
+    id: ids[place] as string,
+    appeal_id: notice.appealId,
+    kind: notice.kind,
+    reach: notice.reach,
+    words: notice.words,
+    message_id: notice.messageId ?? null,
+    letter_id: notice.letterId ?? null,
+    due_on: notice.dueOn?.toString() ?? null,
+    clause: notice.clause ?? '',
+    made_at: work.now.toString(),
+    made_by: work.by.id,
+    sent_at: notice.sentAt?.toString() ?? null,
+  }))
+  await appealTables(work).insertInto('appeals.notice').values(rows).execute()
+  return ids
 }
 
 /** Of one appeal, the first first. */
@@ -63,6 +71,15 @@ export const noticesOf = (work: Work, appealId: string): Promise<Notice[]> =>
     .where('appeal_id', '=', appealId)
     .orderBy('made_at')
     .orderBy('id')
+    .execute()
+
+/** Of many appeals those of one kind. */
+export const noticesOfKind = (work: Work, appealIds: readonly string[], kind: NoticeKind): Promise<Notice[]> =>
+  appealTables(work)
+    .selectFrom('appeals.notice')
+    .select(COLUMNS)
+    .where('appeal_id', 'in', appealIds)
+    .where('kind', '=', kind)
     .execute()
 
 export const findNotice = (work: Work, id: string): Promise<Notice | undefined> =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { acknowledgeAppeal, findAppeal, openAnswer, readAppealView, type Submitted } from '#appeals'
+import { acknowledgeAppeals, findAppeal, openAnswer, readAppealView, type Submitted } from '#appeals'
 import { filesFolder } from '#platform/files/content.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -49,7 +49,7 @@ export function oneAppeal(telling: Telling, take: (work: Work) => Promise<Outcom
 
 /** The number and the status page go to whoever left an address. */
 export const acknowledge = async (work: Work, { telling, id }: One): Promise<void> =>
-  acknowledgeAppeal(work, telling.parts, await id(work))
+  acknowledgeAppeals(work, telling.parts, [await id(work)])
 
 /** An appeal of the story, however it comes, and all that is done with it. */
 export interface Taken {

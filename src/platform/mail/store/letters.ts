@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Work } from '../../work.ts'
 import type { Letter } from '../letter.ts'
@@ -5,13 +6,24 @@ import { mailTables } from './tables.ts'
 
 const NO_WORDS = { recipient: null, subject: null, words: null }
 
-export async function insertLetter(work: Work, { to, subject, words }: Letter): Promise<string> {
-  const { id } = await mailTables(work)
-    .insertInto('platform.letter')
-    .values({ recipient: to, subject, words, made_at: work.now.toString() })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+export async function insertLetter(work: Work, letter: Letter): Promise<string> {
+  const [id] = await insertLetters(work, [letter])
+  return id as string
+}
+
+/** @returns their ids, in the same sequence */
+export async function insertLetters(work: Work, letters: readonly Letter[]): Promise<string[]> {
+  if (letters.length === 0) return []
+  const ids = letters.map(() => randomUUID())
+  const rows = letters.map(({ to, subject, words }, place) => ({
+    id: ids[place] as string,
+    recipient: to,
+    subject,
+    words,
+    made_at: work.now.toString(),
+  }))
+  await mailTables(work).insertInto('platform.letter').values(rows).execute()
+  return ids
 }
 
 /** The letter if it still waits; until the transaction ends nobody else takes it. */
