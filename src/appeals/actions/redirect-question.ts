@@ -6,11 +6,8 @@ import { TOLD } from '../act-words.ru.ts'
 import { countAnew } from '../count-anew.ts'
 import { byTerm, termOf } from '../give-anew.ts'
 import { holdAppeal } from '../hold-appeal.ts'
-import {
-  type QuestionRedirectionWish,
-  questionName,
-  whyNotQuestionSent,
-} from '../rules/acting/redirecting-questions.ts'
+import { type QuestionRedirectionWish, whyNotQuestionSent } from '../rules/acting/redirecting-questions.ts'
+import { questionName } from '../rules/question-name.ts'
 import { questionsOf, sendQuestionOn } from '../store/appeal-questions.ts'
 import { changeAppeal } from '../store/change-appeal.ts'
 import { writeEvent } from '../store/events.ts'
@@ -39,7 +36,10 @@ export async function redirectQuestion(
 
   const { questionId, reason, override } = wish
   const to = wish.to.trim()
-  const question = questionName(questions, questionId)
+  const question = questionName(
+    questions,
+    questions.findIndex(({ id }) => id === questionId),
+  )
   const rest = questions.filter(({ id, redirectedTo }) => id !== questionId && redirectedTo === null)
   const now = work.now.toString()
   const ended = { redirected_at: now, ended_at: now, outside_at: appeal.outsideAt?.toString() ?? now }

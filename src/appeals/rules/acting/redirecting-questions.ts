@@ -41,9 +41,3 @@ function whyNotQuestion(question: RedirectableQuestion | undefined): Refusal[] {
     ? refusal('Этот вопрос отмечен как наш. Сначала укажите в вопросах обращения, чей он')
     : []
 }
-
-/** Its words, or its place where it was written down without any. */
-export function questionName(questions: readonly Pick<RedirectableQuestion, 'id' | 'words'>[], id: string): string {
-  const place = questions.findIndex((question) => question.id === id)
-  return questions[place]?.words || `Вопрос ${place + 1}`
-}

@@ -1,5 +1,4 @@
 import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
-import { counted } from '#platform/i18n/plural.ts'
 import type { Identification, TermNorm, WarningNorm } from '../../terms/norms.ts'
 import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS, regimeOfWarnings } from '../../terms/norms.ts'
 import { REGIMES } from '../../terms.ts'
@@ -41,21 +40,18 @@ const MEGABYTE = 1024 * 1024
 const filesWords = (norm: { mostFiles: number; mostBytes: number; mostTogether: number }): string =>
   `файлов до ${norm.mostFiles}, один до ${norm.mostBytes / MEGABYTE} МБ, вместе до ${norm.mostTogether / MEGABYTE} МБ`
 
-const DAYS = { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' }
-const HOURS = { one: 'час', few: 'часа', many: 'часов' }
-
 /** «на 10-й, 20-й, 25-й и 28-й день; ответ начат к 20-му; других дат — за 1 рабочий день; сроков в часах — за 1 час». */
 export function warningWords({ days, draftBy, before, hours }: WarningNorm): string {
   const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
   return [
     days.length > 0 ? `на ${listed(sorted(days).map((day) => `${day}-й`))} день` : '',
     draftBy === null ? '' : `ответ начат к ${draftBy}-му дню`,
-    before > 0 ? `о других датах за ${counted(before, DAYS)}` : 'о других датах в их день',
+    before > 0 ? `о других датах за ${termWords({ days: before, kind: 'working' })}` : 'о других датах в их день',
     hours.length > 0
       ? `о сроках в часах за ${listed(
           sorted(hours)
             .toReversed()
-            .map((hour) => counted(hour, HOURS)),
+            .map((count) => termWords({ hours: count, kind: 'clock' })),
         )}`
       : '',
   ]
