@@ -447,6 +447,7 @@ create table appeals.import (
   row_count integer not null check (row_count > 0),
   made_at timestamptz not null,
   made_by text not null,
+  taking jsonb,
   taken_at timestamptz,
   taken_by text,
   outcome jsonb,
@@ -454,7 +455,8 @@ create table appeals.import (
 );
 select platform.guard('appeals.import');
 grant select, insert, delete on appeals.import to otklik_app;
-grant update (mapping, rows, taken_at, taken_by, outcome) on appeals.import to otklik_app;
+comment on column appeals.import.taking is 'While its rows are taken: who began it, how many were gone through, what came of them.';
+grant update (mapping, rows, taking, taken_at, taken_by, outcome) on appeals.import to otklik_app;
 
 -- Warnings and digests that went out: each once.
 create table appeals.warning (

@@ -42,7 +42,10 @@ const importSchema = z
     id: z.uuid(),
     fileName: z.string(),
     source: z.string(),
-    state: z.enum(['read', 'taken']),
+    state: z
+      .enum(['read', 'taking', 'taken'])
+      .describe('taking: rows are left, and they are taken without further asking'),
+    taking: z.object({ rows: z.int(), of: z.int() }).nullable().describe('how many rows of the file were gone through'),
     head: z.array(z.string()).describe('the headings of the columns'),
     mapping: mappingSchema.describe('as proposed, as of the last file of this source, or as it was set'),
     counts: z.object({
@@ -121,7 +124,8 @@ export function messageImportApi({ config, secrets }: SliceParts): ApiRoute[] {
       path: `${PATH}/:importId/taking`,
       may,
       perMinute: A_MINUTE,
-      summary: 'Takes all messages that are new, or none; what was taken before stays as it is',
+      summary:
+        'Takes all messages that are new, each once, if no row is wrong; of a large file the rest is taken after the reply',
       params,
       reply: importSchema,
       answer: async (work, given) => {
@@ -150,11 +154,12 @@ async function importJson(
   id: string,
 ): Promise<z.input<typeof importSchema>> {
   const { file } = await holdMessages(work, id)
-  const { id: importId, fileName, source, mapping, sheet, takenAt, outcome } = file
-  const preview = takenAt ? NOTHING : await previewMessages(work, secrets, file)
+  const { id: importId, fileName, source, mapping, sheet, taking, takenAt, outcome } = file
+  const preview = takenAt || taking ? NOTHING : await previewMessages(work, secrets, file)
   return {
     ...{ id: importId, fileName, source, outcome },
-    state: takenAt ? 'taken' : 'read',
+    state: takenAt ? 'taken' : taking ? 'taking' : 'read',
+    taking: taking && { rows: taking.rows, of: taking.of },
     head: [...sheet.head],
     mapping: { ...mapping, columns: { ...mapping.columns }, states: { ...mapping.states } },
     counts: preview.counts,

@@ -13,10 +13,11 @@ import { dropMessages } from './actions/drop-messages.ts'
 import { mapMessages } from './actions/map-messages.ts'
 import { takeMessages } from './actions/take-messages.ts'
 import { holdMessages } from './hold-messages.ts'
-import { importsView, mappingView, previewView, takenView } from './import-views.ts'
+import { importsView, mappingView, previewView, takenView, takingView } from './import-views.ts'
 import { ImportsPage } from './pages/desk/imports/imports.tsx'
 import { MappingPage } from './pages/desk/imports/mapping.tsx'
 import { PreviewPage, TakenPage } from './pages/desk/imports/preview.tsx'
+import { TakingPage } from './pages/desk/imports/taking.tsx'
 import { likelyState, statesIn } from './rules/imports/mapping.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import {
@@ -33,8 +34,10 @@ const PATH = '/desk/appeals/imports'
 const TAKE = staff('import.take', APPEAL_ACTS['import.take'])
 /** Reading a file of ten thousand rows takes a second of the process. */
 const FILES_A_MINUTE = 20
+/** The page is asked for again by the browser itself until the file is taken, without JavaScript too. */
+const SEEN_AGAIN = { refresh: '5', 'cache-control': 'no-store' }
 
-/** Messages of other systems: brought as a file, understood column by column, looked at, taken whole or not at all. */
+/** Messages of other systems: brought as a file, understood column by column, looked at, taken to the end. */
 export function importRoutes({ config, secrets }: SliceParts): Route[] {
   const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
   const uploads = { mostBytes: MOST_FILE_BYTES }
@@ -50,7 +53,7 @@ export function importRoutes({ config, secrets }: SliceParts): Route[] {
 
   async function preview(work: Work, ask: Ask): Promise<Answer> {
     const { file } = await holdMessages(work, ask.params['importId'] ?? '')
-    if (file.takenAt) return see(`${PATH}/${file.id}`)
+    if (file.takenAt || file.taking) return see(`${PATH}/${file.id}`)
     const view = await previewView(work, secrets, file, { ask })
     return show((frame) => <PreviewPage frame={frame} view={view} />)
   }
@@ -85,6 +88,10 @@ async function showFile(work: Work, ask: Ask): Promise<Answer> {
     const view = await takenView(work, file)
     return show((frame) => <TakenPage frame={frame} view={view} />)
   }
+  if (file.taking) {
+    const view = takingView(file, file.taking)
+    return { ...show((frame) => <TakingPage frame={frame} view={view} />), headers: SEEN_AGAIN }
+  }
   const view = mappingView(file, file.mapping)
   return show((frame) => <MappingPage frame={frame} view={view} />)
 }
@@ -94,7 +101,7 @@ async function map(work: Work, ask: Ask): Promise<Answer> {
   const mapping = mappingIn(ask, file)
   const outcome = await mapMessages(work, file.id, mapping)
   if ('done' in outcome) return see(`${PATH}/${file.id}/preview`)
-  if (file.takenAt) return see(`${PATH}/${file.id}`)
+  if (file.takenAt || file.taking) return see(`${PATH}/${file.id}`)
   const view = mappingView(file, mapping, outcome.refused)
   return again((frame) => <MappingPage frame={frame} view={view} />)
 }

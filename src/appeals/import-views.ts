@@ -11,6 +11,7 @@ import { regimeOptions } from './choices.ts'
 import type { ImportsView } from './pages/desk/imports/imports.tsx'
 import type { MappingView } from './pages/desk/imports/mapping.tsx'
 import { type PreviewLine, type PreviewView, SHOWN, type Shown, type TakenView } from './pages/desk/imports/preview.tsx'
+import type { TakingView } from './pages/desk/imports/taking.tsx'
 import { previewMessages } from './preview-messages.ts'
 import { likelyState, statesIn } from './rules/imports/mapping.ts'
 import { contoursOf } from './rules/permissions.ts'
@@ -19,10 +20,10 @@ import {
   IMPORT_FIELDS,
   IMPORT_STATES,
   type ImportField,
-  type ImportOutcome,
   type Mapping,
   type MessageImport,
   type ReadRow,
+  type Taking,
 } from './terms/imports.ts'
 
 const LISTED = 50
@@ -39,13 +40,16 @@ export async function importsView(work: Work, source: string, refused?: readonly
     rows: file.rowCount,
     madeAt: when(work, file.madeAt),
     madeBy: names.get(file.madeBy) ?? 'Программа',
-    standing: file.takenAt ? takenWords(file.outcome as ImportOutcome | null) : 'Ждёт, пока вы посмотрите строки',
+    standing: standingWords(file as Pick<MessageImport, 'taking' | 'takenAt' | 'outcome'>),
   }))
   return { files, source, refused }
 }
 
-const takenWords = (outcome: ImportOutcome | null): string =>
-  outcome ? `Взято ${number(outcome.taken)}, из них закончены ${number(outcome.ended)}` : 'Взят'
+function standingWords({ taking, takenAt, outcome }: Pick<MessageImport, 'taking' | 'takenAt' | 'outcome'>): string {
+  if (taking) return `Берём: ${number(taking.rows)} из ${number(taking.of)}`
+  if (!takenAt) return 'Ждёт, пока вы посмотрите строки'
+  return outcome ? `Взято ${number(outcome.taken)}, из них закончены ${number(outcome.ended)}` : 'Взят'
+}
 
 const when = ({ body, today }: Work, at: Temporal.Instant) => dateAndTime(at, body.timeZone, today)
 
@@ -143,6 +147,12 @@ function standingOf(message: ReadRow['message'], { isKnown, stops }: Pick<ReadRo
   if (stops.length > 0 || !message) return 'Не взять'
   return message.state === 'open' ? 'Новое, ждёт регистрации' : `Новое: ${IMPORT_STATES[message.state].toLowerCase()}`
 }
+
+export const takingView = ({ id, fileName, source }: MessageImport, { rows, of }: Taking): TakingView => ({
+  ...{ id, fileName, source },
+  percent: Math.floor((100 * rows) / of),
+  words: `${number(rows)} из ${number(of)}`,
+})
 
 export async function takenView(work: Work, file: MessageImport): Promise<TakenView> {
   const names = await staffNames(work)

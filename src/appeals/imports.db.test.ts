@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesFolder } from '#platform/files/content.ts'
+import type { Work } from '#platform/work.ts'
 import { openTown, START, type Town } from '#test/town.ts'
 import type { Program, SentFile, Visitor } from '#test/visitor.ts'
 import { xlsxOf, xlsxRow } from '#test/zips.ts'
+import { goOnTaking } from './actions/take-rows.ts'
 
 let town: Town
 let clerk: Visitor
@@ -174,14 +177,40 @@ describe('K2.4: messages of another system', () => {
       expect((await stranger.post(`${PATH}/${id}/${act}`)).statusCode).toBe(404)
   })
 
-  test('more of them than go in one message are taken in one go', async () => {
-    const lines = Array.from({ length: 1_100 }, (_, n) =>
+  test('many are taken in works of their own, as who began it: one that dies is begun again where the last ended, each message once', async () => {
+    const lines = Array.from({ length: 1_300 }, (_, n) =>
       line(`Б-${n}`, `Сообщение ${n} о дороге к ферме`, n % 3 === 0 ? 'Дан ответ' : 'Новое'),
     )
     const { id } = await bring(csv(...lines), 'Большая')
     const before = await count()
     expect((await take(id)).statusCode).toBe(303)
-    expect(await count()).toBe(before + 1_100)
-    expect((await clerk.get(`${PATH}/${id}`)).body).toContain('1 100'.replace(' ', '\u00a0'))
+    expect(await count()).toBe(before + 250)
+    const page = await clerk.get(`${PATH}/${id}`)
+    expect([page.headers['refresh'], page.body]).toEqual(['5', expect.stringMatching(/19.%[\s\S]*250 из 1\u00a0300/)])
+    for (const act of ['removal', 'mapping']) await clerk.post(`${PATH}/${id}/${act}`, { words: '1' })
+
+    const parts = { secrets: town.installation.secrets, filesFolder: filesFolder(town.dataFolder) }
+    const by = { id: 'system', kind: 'system' as const, roles: [] }
+    const goOn = (work: Work) => goOnTaking({ ...work, by }, parts, id)
+    const dying = town.inBody(town.body, async (work) => {
+      await goOn(work)
+      throw new Error('killed')
+    })
+    await expect(dying).rejects.toThrow('killed')
+    expect(await count()).toBe(before + 250)
+    await Promise.all([town.inBody(town.body, goOn), town.inBody(town.body, goOn)])
+    await town.inBody(town.body, goOn)
+    expect(await count()).toBe(before + 1_300)
+    expect(await town.sql(`select taking, taken_by, outcome from appeals.import where id = $1`, [id])).toEqual([
+      { taking: null, taken_by: town.body.people['clerk']?.id, outcome: { taken: 1_300, known: 0, ended: 434 } },
+    ])
+    expect((await clerk.get(`${PATH}/${id}`)).body).toContain('Сообщения взяты')
+    expect(
+      await town.sql(
+        `select count(*)::int as n from appeals.event e join appeals.appeal a on a.id = e.appeal_id
+         where e.by <> $1 and a.words like '%Сообщение % о дороге%'`,
+        [town.body.people['clerk']?.id],
+      ),
+    ).toEqual([{ n: 0 }])
   }, 60_000)
 })

@@ -8,7 +8,7 @@ import { deleteImport } from '../store/imports.ts'
 export async function dropMessages(work: Work, id: string): Promise<Outcome<void>> {
   const { file, refused } = await holdMessages(work, id, 'held')
   if (refused.length > 0) return refuse(...refused)
-  if (file.takenAt) return refuse({ field: '', why: 'Сообщения этого файла уже взяты' })
+  if (file.takenAt || file.taking) return refuse({ field: '', why: 'Сообщения этого файла уже взяты или их берут' })
   await deleteImport(work, id)
   await record(work, 'messages.dropped', `appeal-import:${id}`)
   return done(undefined)

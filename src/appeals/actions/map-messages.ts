@@ -9,7 +9,10 @@ import type { Mapping } from '../terms/imports.ts'
 /** Says which column is what, for this file and the next ones of its source. @clause K2.4 */
 export async function mapMessages(work: Work, id: string, mapping: Mapping): Promise<Outcome<void>> {
   const { file, refused } = await holdMessages(work, id, 'held')
-  const taken = file.takenAt ? [{ field: '', why: 'Сообщения этого файла уже взяты. Загрузите следующий' }] : []
+  const taken =
+    file.takenAt || file.taking
+      ? [{ field: '', why: 'Сообщения этого файла уже взяты или их берут. Загрузите следующий' }]
+      : []
   const refusals = [...refused, ...taken, ...whyNotMapped(mapping, file.sheet)]
   if (refusals.length > 0) return refuse(...refusals)
   await saveMapping(work, id, mapping)

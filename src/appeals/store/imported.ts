@@ -17,7 +17,6 @@ export async function knownForms(work: Work, formHashes: readonly Buffer[]): Pro
 export interface Ending {
   appealId: string
   state: ImportState
-  receivedAt: Temporal.Instant
   at: Temporal.Instant
   answer: string
 }
@@ -29,43 +28,31 @@ const EVENT: Readonly<Record<Exclude<ImportState, 'open'>, string>> = {
 }
 
 /**
- * Sets down what the other system did already: it told the client that the message was received, and some it answered or ended, on days
- * of its own. The text is written out, so the body stands in it by name.
+ * Sets down what the other system did already: some it answered or ended, on days of its own. The text is written out, so the body stands
+ * in it by name.
  */
 export async function writeEndings(work: Work, endings: readonly Ending[]): Promise<void> {
-  const said = JSON.stringify(
-    endings.map(({ appealId, state, receivedAt, at, answer }) => ({
-      id: appealId,
-      received_at: receivedAt.toString(),
-      at: state === 'open' ? null : at.toString(),
-      answered: state === 'answered',
-      redirected: state === 'redirected',
-      left_out: state === 'left',
-      event: state === 'open' ? null : EVENT[state],
-      answer,
-    })),
+  const ended = endings.flatMap(({ appealId: id, state, at, answer }) =>
+    state === 'open' ? [] : [{ id, at: at.toString(), state: EVENT[state], answer }],
   )
+  if (ended.length === 0) return
   const body = work.body.id
   const by = work.by.id
-  const rows = sql`jsonb_to_recordset(${said}::jsonb) as e (id uuid, received_at timestamptz, at timestamptz,
-    answered boolean, redirected boolean, left_out boolean, event text, answer text)`
+  const rows = sql`jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e (id uuid, at timestamptz, state text, answer text)`
   await sql`
-    update appeals.appeal a set acknowledged_at = e.received_at, ended_at = e.at,
-      answered_at = case when e.answered then e.at end,
-      redirected_at = case when e.redirected then e.at end,
-      left_at = case when e.left_out then e.at end
+    update appeals.appeal a set ended_at = e.at,
+      answered_at = case e.state when 'answered' then e.at end,
+      redirected_at = case e.state when 'redirected' then e.at end,
+      left_at = case e.state when 'left' then e.at end
     from ${rows} where a.body_id = ${body} and a.id = e.id`.execute(appealTables(work))
   await sql`
-    update appeals.deadline d set met_at = case when d.kind = 'acknowledgement' then e.received_at else e.at end
-    from ${rows} where d.body_id = ${body} and d.appeal_id = e.id and d.met_at is null
-      and (d.kind = 'acknowledgement' or e.at is not null)`.execute(appealTables(work))
+    update appeals.deadline d set met_at = e.at
+    from ${rows} where d.body_id = ${body} and d.appeal_id = e.id and d.met_at is null`.execute(appealTables(work))
   await sql`
     insert into appeals.event (body_id, appeal_id, at, by, kind, details)
-    select ${body}, e.id, e.at, ${by}, e.event, '{"imported": true}' from ${rows} where e.at is not null`.execute(
-    appealTables(work),
-  )
+    select ${body}, e.id, e.at, ${by}, e.state, '{"imported": true}' from ${rows}`.execute(appealTables(work))
   await sql`
     insert into appeals.answer (body_id, appeal_id, number, words, made_at, made_by, saved_at, sent_at, sent_by)
     select ${body}, e.id, 1, e.answer, e.at, ${by}, e.at, e.at, ${by} from ${rows}
-    where e.at is not null and e.answered and e.answer <> ''`.execute(appealTables(work))
+    where e.state = 'answered' and e.answer <> ''`.execute(appealTables(work))
 }

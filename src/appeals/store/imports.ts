@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
-import type { ImportOutcome, Mapping, MessageImport, Sheet } from '../terms/imports.ts'
+import type { ImportOutcome, Mapping, MessageImport, Sheet, SheetRow, Taking } from '../terms/imports.ts'
 import { appealTables } from './tables.ts'
 
 export interface NewImport {
@@ -41,6 +41,7 @@ export async function findImport(work: Work, id: string, held?: 'held'): Promise
       sheet: row.rows as Sheet,
       madeAt: row.made_at,
       madeBy: row.made_by,
+      taking: row.taking as Taking | null,
       takenAt: row.taken_at,
       takenBy: row.taken_by,
       outcome: row.outcome as ImportOutcome | null,
@@ -59,7 +60,7 @@ export const listImports = (work: Work, most: number) =>
       'made_at as madeAt',
       'made_by as madeBy',
     ])
-    .select(['taken_at as takenAt', 'outcome'])
+    .select(['taking', 'taken_at as takenAt', 'outcome'])
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .limit(most)
@@ -89,18 +90,44 @@ export async function saveMapping(work: Work, id: string, mapping: Mapping): Pro
     .execute()
 }
 
-/** The rows are appeals now and stand there; here only what they were called. */
-export async function markTaken(work: Work, { id, sheet }: MessageImport, outcome: ImportOutcome): Promise<void> {
+/** What taking goes on with, held until the work ends; nothing where it never began or has ended. */
+export async function holdTaking(
+  work: Work,
+  id: string,
+): Promise<(Pick<MessageImport, 'id' | 'source' | 'mapping'> & { taking: Taking }) | undefined> {
+  const row = await appealTables(work)
+    .selectFrom('appeals.import')
+    .select(['id', 'source', 'mapping', 'taking'])
+    .where('id', '=', id)
+    .where('taken_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.taking ? { ...row, mapping: row.mapping as Mapping, taking: row.taking as Taking } : undefined
+}
+
+/** Some rows of a file, from a place on: the whole of it is large. */
+export async function rowsFrom(work: Work, id: string, from: number, most: number): Promise<SheetRow[]> {
+  const { rows } = await sql<{ rows: SheetRow[] }>`
+    select jsonb_path_query_array(rows -> 'rows', '$[$first to $last]',
+      jsonb_build_object('first', ${from}::integer, 'last', ${from + most - 1}::integer)) as rows
+    from appeals.import where body_id = ${work.body.id} and id = ${id}`.execute(appealTables(work))
+  return rows[0]?.rows ?? []
+}
+
+export async function saveTaking(work: Work, id: string, taking: Taking): Promise<void> {
   await appealTables(work)
     .updateTable('appeals.import')
-    .set({
-      taken_at: work.now.toString(),
-      taken_by: work.by.id,
-      outcome: JSON.stringify(outcome),
-      rows: JSON.stringify({ head: sheet.head, rows: [] }),
-    })
+    .set({ taking: JSON.stringify(taking) })
     .where('id', '=', id)
     .execute()
+}
+
+/** The rows are appeals now and stand there; here only what they were called. The text is written out, so the body stands in it by name. */
+export async function markTaken(work: Work, id: string, { by, outcome }: Taking): Promise<void> {
+  await sql`
+    update appeals.import set taking = null, taken_at = ${work.now.toString()}, taken_by = ${by.id},
+      outcome = ${JSON.stringify(outcome)}::jsonb, rows = jsonb_build_object('head', rows -> 'head', 'rows', '[]'::jsonb)
+    where body_id = ${work.body.id} and id = ${id}`.execute(appealTables(work))
 }
 
 export async function deleteImport(work: Work, id: string): Promise<void> {

@@ -29,6 +29,7 @@ export interface AppealRow extends OfBody {
   channel: Channel
   touchpoint_id: string | null
   uncovered: string | null
+  came_to: string | null
   code_hash: Buffer
   form_hash: Buffer | null
   regime: Regime
@@ -39,7 +40,6 @@ export interface AppealRow extends OfBody {
   repeats_id: string | null
   client_id: string | null
   segment: Segment | null
-  came_to: string | null
   author: JsonColumn<Author>
   representative: JsonColumn<Representative> | null
   against_person_id: string | null
@@ -225,6 +225,7 @@ interface AppealTables {
       row_count: number
       made_at: MomentColumn
       made_by: string
+      taking: JsonColumn<unknown> | null
       taken_at: MaybeMomentColumn
       taken_by: string | null
       outcome: JsonColumn<unknown> | null

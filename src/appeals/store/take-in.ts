@@ -63,7 +63,7 @@ function saidOf(work: Work, intake: Intake) {
     received_on: day,
     postmarked_on: message.postmarkedOn?.toString(),
     is_registered: isRegistered,
-    saw_number: sawNumber(message),
+    saw_number: sawNumber(message) || submission.isToldThere === true,
     due: answer && {
       at: answer.dueAt.toString(),
       on: answer.dueOn.toString(),

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Actor } from '#platform/work.ts'
 import type { Channel } from '#touchpoints'
 import type { AppealKind, Regime } from '../terms.ts'
 
@@ -92,6 +93,16 @@ export interface ImportCounts {
   stopped: number
 }
 
+/** How far the taking of a file has come. */
+export interface Taking {
+  /** Who began it: what is taken later is still theirs. */
+  by: Actor
+  /** Rows of the file that were gone through, and all of them. */
+  rows: number
+  of: number
+  outcome: ImportOutcome
+}
+
 /** A file of another system on its way in. */
 export interface MessageImport {
   id: string
@@ -101,6 +112,8 @@ export interface MessageImport {
   sheet: Sheet
   madeAt: Temporal.Instant
   madeBy: string
+  /** Unset before it begins and once it has ended. */
+  taking: Taking | null
   takenAt: Temporal.Instant | null
   takenBy: string | null
   outcome: ImportOutcome | null
@@ -111,5 +124,8 @@ export interface ImportOutcome {
   known: number
   ended: number
 }
+
+/** What is announced while rows of a file wait to be taken. */
+export const MESSAGES_LEFT = 'messages.left'
 
 export const MOST_IMPORTED = 10_000

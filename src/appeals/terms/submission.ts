@@ -50,6 +50,8 @@ export interface Submission {
   /** Files that are kept already, under something else: they go over to the appeal. */
   kept?: readonly FileUse[]
   against?: { personId?: string | undefined; unitId?: string | undefined } | undefined
+  /** The other system has told the client already that it was received, when it was. */
+  isToldThere?: boolean
   /** Who takes it in registers it at once; unset: it waits for a clerk. */
   isRegistered?: boolean
 }

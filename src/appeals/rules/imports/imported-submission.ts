@@ -32,5 +32,6 @@ export function importedSubmission(
     channel: mapping.channel,
     uncovered: source,
     answerBy: 'status',
+    isToldThere: true,
   }
 }

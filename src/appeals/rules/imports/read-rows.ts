@@ -25,8 +25,9 @@ const FARTHEST_YEARS = 5
 /** The rows of a file as messages; a number that stands in it twice is one message. @clause K2.4 */
 export function readRows({ rows }: Sheet, mapping: Mapping, facts: ReadingFacts): ReadRow[] {
   const first = new Map<string, ReadRow>()
+  const between = boundsOf(facts)
   return rows.map((row) => {
-    const read = readRow(row, mapping, facts)
+    const read = readRow(row, mapping, { ...facts, ...between })
     const before = read.externalId === '' ? undefined : first.get(read.externalId)
     if (!before) {
       first.set(read.externalId, read)
@@ -40,7 +41,7 @@ export function readRows({ rows }: Sheet, mapping: Mapping, facts: ReadingFacts)
   })
 }
 
-function readRow({ row, cells }: SheetRow, mapping: Mapping, facts: ReadingFacts): ReadRow {
+function readRow({ row, cells }: SheetRow, mapping: Mapping, facts: ReadingFacts & Bounds): ReadRow {
   const cell = (field: ImportField) => {
     const place = mapping.columns[field]
     return place === undefined ? '' : (cells[place] ?? '').trim()
@@ -71,13 +72,23 @@ function readRow({ row, cells }: SheetRow, mapping: Mapping, facts: ReadingFacts
   return { row, externalId: externalId.slice(0, LONGEST_ID), message, stops, remarks, isKnown: false }
 }
 
-function whyNotReceived(written: string, at: Temporal.Instant | undefined, { now, timeZone }: ReadingFacts): string[] {
+/** The first moment that is not too early, in milliseconds, and the first that is too late: reckoned once for all rows. */
+interface Bounds {
+  opens: number
+  closes: number
+}
+
+function boundsOf({ now, timeZone }: ReadingFacts): Bounds {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const begins = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).epochMilliseconds
+  return { opens: begins(today.subtract({ years: FARTHEST_YEARS })), closes: begins(today.add({ days: 1 })) }
+}
+
+function whyNotReceived(written: string, at: Temporal.Instant | undefined, { opens, closes }: Bounds): string[] {
   if (written === '') return ['Нет дня, когда поступило']
   if (!at) return [`День «${written.slice(0, 30)}» не прочитали. Пишите так: 05.11.2026 10:22`]
-  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate()
-  if (Temporal.PlainDate.compare(day(at), day(now)) > 0) return ['Поступило позже, чем сегодня: проверьте день']
-  if (Temporal.PlainDate.compare(day(at), day(now).subtract({ years: FARTHEST_YEARS })) < 0)
-    return ['Поступило больше пяти лет назад: проверьте год']
+  if (at.epochMilliseconds >= closes) return ['Поступило позже, чем сегодня: проверьте день']
+  if (at.epochMilliseconds < opens) return ['Поступило больше пяти лет назад: проверьте год']
   return []
 }
 

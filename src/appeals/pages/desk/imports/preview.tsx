@@ -82,7 +82,7 @@ export const PreviewPage = ({ frame, view }: { frame: Frame; view: PreviewView }
       summaryWords=""
     >
       {view.hurdles.length === 0 && (
-        <p>Возьмём все новые сообщения или ни одного. Те, что взяты раньше, останутся как есть.</p>
+        <p>Возьмём все новые сообщения, каждое один раз. Те, что взяты раньше, останутся как есть.</p>
       )}
     </Form>
     <Form action={`/desk/appeals/imports/${view.id}/removal`} id="removal" label="Убрать файл">
