@@ -8,10 +8,11 @@ import { type Act, type People, workingDay } from '../story/acts.ts'
 import { submissionOf } from './came.ts'
 import { importActs } from './imports.ts'
 import { insideAppeals, memoActs } from './inside.ts'
-import { acknowledge, folderOf, intakeOf, oneAppeal, type Taken, type Telling } from './one.ts'
+import { acknowledge, folderOf, intakeOf, type One, oneAppeal, type Taken, type Telling } from './one.ts'
 import { ordinaryAppeals } from './ordinary.ts'
 import { settingActs } from './settings.ts'
 import { specialAppeals } from './special.ts'
+import { lettersGo, paperGoes } from './word-goes.ts'
 
 const SYSTEM = { id: 'system', kind: 'system' as const, roles: [] }
 
@@ -43,19 +44,38 @@ export async function appealActs(parts: DemoParts, bodyId: string, wish: Appeals
 
 function actsOf(telling: Telling, { ago, hour, minute, by, take, steps }: Taken, { today }: AppealsWish): Act[] {
   const one = oneAppeal(telling, take)
+  const doing = async (work: Work, act: (work: Work, one: One) => Promise<void>) => {
+    await act(work, one)
+    await lettersGo(work, one)
+  }
   const acts: Act[] = [
     { ago, by, at: { hour, minute }, do: async (work) => void (await one.id(work)) },
-    { ago, by: 'system', at: { hour, minute: minute + 1 }, do: (work) => acknowledge(work, one) },
+    { ago, by: 'system', at: { hour, minute: minute + 1 }, do: (work) => doing(work, acknowledge) },
   ]
+  const paper = (after: { ago: number; hour: number }) => {
+    const place = placeOf(after.ago - 1, after, { today, isStaff: true })
+    if (place.ago > ON_THE_DESK)
+      acts.push({
+        ago: place.ago,
+        by: 'clerk',
+        at: { hour: place.hour, minute: 0 },
+        do: (work) => paperGoes(work, one),
+      })
+  }
   let last = { ago, hour }
+  paper(last)
   for (const { day, by: who, do: act } of steps) {
     last = placeOf(ago - day, last, { today, isStaff: who !== 'citizen' && who !== 'system' })
     // What is still ahead has not been done: such an appeal is open today.
     if (last.ago < 1) break
-    acts.push({ ago: last.ago, by: who, at: { hour: last.hour, minute }, do: (work) => act(work, one) })
+    acts.push({ ago: last.ago, by: who, at: { hour: last.hour, minute }, do: (work) => doing(work, act) })
   }
+  if (last.ago < ago) paper(last)
   return acts
 }
+
+/** What was written in these days still lies on the clerk's desk. */
+const ON_THE_DESK = 4
 
 const OPENS = 10
 const LATEST = 22

@@ -1,5 +1,5 @@
 import type { Told } from '../ordinary.ts'
-import { ask, draft, errand, extend, giveBack, pause, rate, register, send, step, submit } from '../steps.ts'
+import { ask, draft, errand, extend, giveBack, pause, rate, redirect, register, send, step, submit } from '../steps.ts'
 import { writerCalled } from '../writers.ts'
 import { fromSite, LAND, onSite, toClerk, told, toSupport } from './told.ts'
 
@@ -64,6 +64,17 @@ export const burning = (): Told[] => [
     },
     fromSite('own'),
     step(4, 'clerk', pause('Ждём выписку из реестра', 'Регламент, п. 34')),
+  ),
+  told(
+    'on paper',
+    [7, 10],
+    {
+      words: 'Прошу починить мост через ручей: комбайн к полям не пройдёт.',
+      writer: writerCalled('Пырейкин'),
+      answerBy: 'post',
+    },
+    toClerk,
+    step(4, 'clerk', redirect('Министерство дорожного хозяйства', 'Мостами на дорогах края ведают они')),
   ),
   told(
     'errand open',
