@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { DOCX_TYPE } from '#platform/documents/letter/write-letter.ts'
 import { filesFolder } from '#platform/files/content.ts'
 import { listFiles } from '#platform/files/list-files.ts'
-import { type Answer, show } from '#platform/http/answer.ts'
+import type { Answer } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
@@ -11,11 +11,7 @@ import type { Work } from '#platform/work.ts'
 import { answerPaper, type PaperKind } from './answer-paper.ts'
 import { seenAnswer } from './answer-routes.tsx'
 import { fileAnswer } from './file-answer.ts'
-import { seenAppeal } from './hold-appeal.ts'
-import { SurveyOfferPage } from './pages/desk/survey-offer.tsx'
-import { numberWords } from './rules/numbers.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
-import { surveyOf } from './survey-offer.ts'
 
 const AT = '/desk/appeals/:appealId/answers/:answerId'
 const TYPES: Readonly<Record<PaperKind, string>> = { pdf: 'application/pdf', docx: DOCX_TYPE }
@@ -23,7 +19,7 @@ const may = staff('appeal.see', APPEAL_ACTS['appeal.see'])
 /** Drawing takes the whole process: nobody prints more often than this. */
 const PRINTS_A_MINUTE = 60
 
-/** An answer on paper, its files, and the survey offered where the talk ends. @clause K4.4, M18d */
+/** An answer on paper, and its files. @clause M18d */
 export function answerPaperRoutes({ config }: SliceParts): Route[] {
   const folder = filesFolder(resolve(config.OTKLIK_DATA))
   const paper = (kind: PaperKind): Route => ({
@@ -33,12 +29,7 @@ export function answerPaperRoutes({ config }: SliceParts): Route[] {
     perMinute: PRINTS_A_MINUTE,
     handle: (work, ask) => print(work, ask, kind),
   })
-  return [
-    paper('pdf'),
-    paper('docx'),
-    { method: 'GET', path: `${AT}/files/:hash`, may, handle: showFile },
-    { method: 'GET', path: '/desk/appeals/:appealId/survey-offer', may, handle: offer },
-  ]
+  return [paper('pdf'), paper('docx'), { method: 'GET', path: `${AT}/files/:hash`, may, handle: showFile }]
 
   async function print(work: Work, ask: Ask, kind: PaperKind): Promise<Answer> {
     const { appeal, answer } = await seenAnswer(work, ask)
@@ -49,18 +40,5 @@ export function answerPaperRoutes({ config }: SliceParts): Route[] {
   async function showFile(work: Work, ask: Ask): Promise<Answer> {
     const { answer } = await seenAnswer(work, ask)
     return fileAnswer(work, folder, { ownerKind: 'appeal-answer', ownerId: answer.id }, ask.params['hash'] ?? '')
-  }
-
-  async function offer(work: Work, ask: Ask): Promise<Answer> {
-    const appeal = await seenAppeal(work, ask.params['appealId'] ?? '')
-    const survey = await surveyOf(work, config, appeal.touchpointId)
-    const view = {
-      appealId: appeal.id,
-      number: numberWords(appeal),
-      bodyName: work.body.name,
-      offer: survey,
-      papers: survey && `/desk/touchpoints/${appeal.touchpointId}/slip.pdf`,
-    }
-    return show((frame) => <SurveyOfferPage frame={frame} {...view} />)
   }
 }

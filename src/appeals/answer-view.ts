@@ -63,7 +63,7 @@ export async function answerView(
     way,
     address: addressFor(appeal, way),
     wantsConsent: appeal.regime === '59-fz',
-    survey: await surveyOf(work, config, appeal.touchpointId),
+    survey: await surveyOf(work, config, appeal),
     accept: acceptOf(types.map((type) => FILE_TYPES[type].endings)),
     names: view.names,
     refused: notTaken?.refused,

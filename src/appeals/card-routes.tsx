@@ -23,7 +23,7 @@ import { typedIn } from './rules/cards/reading.ts'
 import { mustBeSorted } from './rules/cards/why-not-card.ts'
 import { numberWords } from './rules/numbers.ts'
 import { APPEAL_ACTS, mayDo } from './rules/permissions.ts'
-import { surveyOf } from './survey-offer.ts'
+import { offerView } from './survey-offer.ts'
 import { CARD_WAYS, type CardWay } from './terms/cards.ts'
 import { MOST_ATTACHED } from './terms/files.ts'
 
@@ -95,7 +95,7 @@ export function cardRoutes({ config, secrets }: SliceParts): Route[] {
       answerBy: appeal.dueOn ? fullDay(appeal.dueOn) : undefined,
       isAnswered: appeal.answeredAt !== null,
       statusAddress: `${config.publicUrl}/status`,
-      survey: await surveyOf(work, config, appeal.touchpointId),
+      offer: await offerView(work, config, appeal),
       again: way && { href: `${PATH}/${way}`, label: `Записать ещё: ${WAYS_IN[way].toLowerCase()}` },
       isNew: way !== undefined,
     }

@@ -101,6 +101,48 @@ describe('M17, K3.4: a call', () => {
   })
 })
 
+describe('K4.4: where the talk ends the survey is offered', () => {
+  const COMES = { name: 'Нивин Пётр', words: 'Куда сдать молоко', kind: 'question', regime: '59-fz', consent: 'yes' }
+  test.each([
+    ['phone', { ...CALL }],
+    ['reception', COMES],
+  ])('%s, answered at once: the clerk names the touchpoint, then the link goes by e-mail', async (way, said) => {
+    const email = `nivin-${way}@pochta.example`
+    const saved = await save(way, { ...said, email, outcome: 'answered', reply: 'До 15 декабря' })
+    const id = idIn(saved.headers.location)
+    const slip = (await clerk.get(`/desk/appeals/${id}/slip`)).body
+    expect(slip).toContain('Через него приходят в несколько точек перечня')
+    const at = (path: string) => `/desk/appeals/${id}/survey-offer/${path}`
+    const early = await clerk.post(at('letters'), { seen: '0', email })
+    expect([early.statusCode, early.body.includes('Сначала выберите точку')]).toEqual([422, true])
+
+    const [, touchpointId = ''] = /Подходят по каналу"[^>]*><option value="([0-9a-f-]{36})"/.exec(slip) ?? []
+    const named = { version: '2', touchpointId, from: 'slip' }
+    expect((await clerk.post(at('touchpoint'), { ...named, touchpointId: randomUUID() })).statusCode).toBe(422)
+    const back = await clerk.post(at('touchpoint'), named)
+    expect(back.headers.location).toBe(`/desk/appeals/${id}/slip#offer`)
+    expect(await rowOf(id)).toMatchObject({ touchpoint_id: touchpointId, channel: way })
+    const offered = (await clerk.get(`/desk/appeals/${id}/slip`)).body
+    expect([offered.includes('код опроса'), offered.includes(`value="${email}"`)]).toEqual([true, true])
+
+    const wrong = await clerk.post(at('letters'), { seen: '0', email: 'не знаю' })
+    expect([wrong.statusCode, wrong.body.includes('Напишите один адрес')]).toEqual([422, true])
+    expect((await clerk.post(at('letters'), { seen: '0', email, from: 'slip' })).statusCode).toBe(303)
+    expect((await clerk.post(at('letters'), { seen: '0', email })).statusCode).toBe(422)
+    const letters = await town.sql('select words from platform.letter where recipient = $1 and subject like $2', [
+      email,
+      'Как вам было%',
+    ])
+    expect(letters).toEqual([{ words: expect.stringMatching(/^(?![\s\S]*О-\d)[\s\S]*\/e\/[a-z\d]{8}\n/) }])
+    expect((await clerk.get(`/desk/appeals/${id}/survey-offer`)).body).toContain('Ссылку отправили')
+    expect((await (await town.as('clerk', town.other)).post(at('letters'), { seen: '1', email })).statusCode).toBe(404)
+
+    await town.sql('update appeals.appeal set outside_at = now() where id = $1', [id])
+    expect((await clerk.get(`/desk/appeals/${id}/slip`)).body).toContain('Вопрос не по нашей компетенции')
+    expect((await clerk.post(at('letters'), { seen: '1', email })).statusCode).toBe(422)
+  })
+})
+
 describe('K2.4: a reception', () => {
   const COMES = {
     name: 'Рощина Ольга',

@@ -5,10 +5,10 @@ import { dayAndMonth } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
-import { listEntries, NEEDS } from '#touchpoints'
+import { NEEDS } from '#touchpoints'
 import { identificationOn } from './actions/identification-on.ts'
 import { type ProposedSorting, proposeSorting } from './actions/propose-sorting.ts'
-import { regimeOptions } from './choices.ts'
+import { labelledTouchpoints, regimeOptions } from './choices.ts'
 import type { CardView, EarlierLine, FoundClient } from './pages/desk/cards/view.ts'
 import { readCard } from './rules/cards/reading.ts'
 import { sizeWords, typeWords } from './rules/files.ts'
@@ -92,11 +92,7 @@ export function withProposal(typed: CardTyped, proposed: ProposedSorting): CardT
 export async function cardView(work: Work, filling: CardFilling): Promise<CardView> {
   const { typed, way, proposed } = filling
   const norm = await readFileNorm(work)
-  const entries = (await listEntries(work)).map(({ touchpointId, name, processName }) => ({
-    value: touchpointId,
-    // Every process may have a telephone of its own.
-    label: `${name}: ${processName}`,
-  }))
+  const { options: entries } = await labelledTouchpoints(work)
   const topics = (await openTopics(work)).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
   const people = (await workingStaff(work)).map(({ id, name, unit }) => ({
     value: id,

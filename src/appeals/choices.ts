@@ -2,11 +2,12 @@ import type { Contour } from '#clients'
 import { openUnits, workingStaff } from '#identity'
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
-import { listFullEntries } from '#touchpoints'
+import { type FullEntry, listFullEntries } from '#touchpoints'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf, isAboutThem } from './rules/permissions.ts'
 import { regimesOf } from './rules/regimes.ts'
 import { likelyTouchpoints } from './rules/sorting/touchpoints.ts'
+import { touchpointLabels } from './rules/touchpoint-labels.ts'
 import { answeredLately, unitOfTopics } from './store/answered-before.ts'
 import { questionsOf } from './store/appeal-questions.ts'
 import { touchpointUnit } from './store/touchpoint-unit.ts'
@@ -37,23 +38,33 @@ export const regimeChoices = ({ contour, regime }: Pick<Appeal, 'contour' | 'reg
 
 const LIKELY = 3
 
-/** Touchpoints of the register, those that the words suggest first. @clause M10, M18b */
+/** Touchpoints of the register as people tell them apart. @clause M10, M18b */
+export async function labelledTouchpoints(work: Work): Promise<{ entries: FullEntry[]; options: Option[] }> {
+  const entries = await listFullEntries(work)
+  const units = new Map((await openUnits(work)).map(({ id, name }) => [id, name]))
+  const labels = touchpointLabels(entries, units)
+  return { entries, options: [...labels].map(([value, label]) => ({ value, label })) }
+}
+
+/**
+ * Touchpoints of the register, those that the words suggest first; or those that cover the channel, where it is known which do.
+ *
+ * @clause M10, M18b
+ */
 export async function touchpointChoices(
   work: Work,
   { words, channel }: Pick<Appeal, 'words' | 'channel'>,
+  covering: readonly string[] = [],
 ): Promise<readonly (Option | OptionGroup)[]> {
-  const entries = await listFullEntries(work)
-  const likely = likelyTouchpoints(words, entries, channel).slice(0, LIKELY)
-  const options = (ids: readonly string[]): Option[] =>
-    ids.flatMap((id) => {
-      const entry = entries.find(({ touchpointId }) => touchpointId === id)
-      return entry ? [{ value: id, label: entry.name }] : []
-    })
-  const others = entries.map(({ touchpointId }) => touchpointId).filter((id) => !likely.includes(id))
-  if (likely.length === 0) return options(others)
+  const { entries, options } = await labelledTouchpoints(work)
+  const first = covering.length > 0 ? covering : likelyTouchpoints(words, entries, channel).slice(0, LIKELY)
+  if (first.length === 0) return options
   return [
-    { label: 'Похоже по тексту', options: options(likely) },
-    { label: 'Остальные', options: options(others) },
+    {
+      label: covering.length > 0 ? 'Подходят по каналу' : 'Похоже по тексту',
+      options: first.flatMap((id) => options.filter(({ value }) => value === id)),
+    },
+    { label: 'Остальные', options: options.filter(({ value }) => !first.includes(value)) },
   ]
 }
 

@@ -29,6 +29,7 @@ import { receptionRoutes } from './reception-routes.ts'
 import { appealSettingsApi, appealSettingsRoutes } from './settings-routes.ts'
 import { sortingApi } from './sorting-api.ts'
 import { statusRoutes } from './status-routes.ts'
+import { surveyOfferRoutes } from './survey-offer-routes.tsx'
 import { topicApi } from './topic-api.ts'
 import { topicRoutes } from './topic-routes.tsx'
 import { uploadApi } from './upload-api.ts'
@@ -45,6 +46,7 @@ export function appealRoutes(parts: SliceParts): Route[] {
     ...answerRoutes(parts),
     ...answerApi(parts),
     ...answerPaperRoutes(parts),
+    ...surveyOfferRoutes(parts),
     ...actRoutes,
     ...actApi(parts),
     ...closingApi,

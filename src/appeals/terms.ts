@@ -120,6 +120,7 @@ export const EVENTS = {
   left: 'Оставлено без ответа',
   'correspondence-ended': 'Переписка прекращена',
   withdrawn: 'Отозвано',
+  surveyed: 'Ссылку на опрос отправили по почте',
   rated: 'Оценка',
   warned: 'Предупреждение о сроке',
   escalated: 'Сообщено руководителю',

@@ -53,6 +53,7 @@ export async function requalifyAppeal(
   if (reasons.length > 0) return refuse(...reasons)
 
   const regime = wish.regime as Regime
+  const named = entries.find((entry) => entry.touchpointId === touchpointId)
   const against = { against_person_id: wish.againstPersonId || null, against_unit_id: wish.againstUnitId || null }
   const assigneeUnitId = people.find(({ id }) => id === appeal.assigneeId)?.unitId ?? null
   const free = isWithThem({ ...appeal, assigneeUnitId }, wish)
@@ -81,6 +82,7 @@ export async function requalifyAppeal(
   await writeEvent(work, appealId, 'requalified', {
     ...(isOther ? { was: appeal.regime, became: regime } : {}),
     ...(wish.kind === appeal.kind ? {} : { wasKind: appeal.kind, becameKind: wish.kind }),
+    ...(named && named.touchpointId !== appeal.touchpointId ? { touchpoint: named.name } : {}),
     ...(wish.need === '' || wish.need === appeal.need ? {} : { becameNeed: wish.need }),
     ...(marked.length > 0 ? { marked } : {}),
     ...(unmarked.length > 0 ? { unmarked } : {}),

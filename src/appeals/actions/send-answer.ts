@@ -101,7 +101,7 @@ async function whyHeld(work: Work, files: AnswerWithFiles['files']): Promise<Ref
 async function mail(work: Work, parts: SendingParts, appeal: Appeal, answer: AnswerWithFiles): Promise<string> {
   const { config, secrets, filesFolder } = parts
   const rate = rateOf(secrets, work.body.id, { ...appeal, answeredAt: work.now })
-  const survey = await surveyOf(work, config, appeal.touchpointId)
+  const survey = await surveyOf(work, config, appeal)
   const letter = answerMail({
     number: numberWords(appeal),
     words: answer.words,

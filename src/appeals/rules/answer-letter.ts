@@ -20,3 +20,9 @@ export function answerMail({ number, words, statusUrl, rateUrl, surveyUrl }: Ans
   if (surveyUrl) parts.push(`Как вам было обращаться к нам? Расскажите, без имени, около минуты:\n${surveyUrl}`)
   return { subject: `Ответ на обращение ${number}`, words: parts.join('\n\n') }
 }
+
+/** The link of a survey by itself, for whoever was answered in the talk. Nothing in it leads to the appeal. @clause K4.4 */
+export const surveyMail = (url: string, bodyName: string) => ({
+  subject: 'Как вам было обращаться к нам?',
+  words: `Расскажите, как всё прошло. Это займёт около минуты, имя не нужно:\n${url}\n\nОтвечать не обязательно. Писать в ответ на это письмо не нужно.\n\n${bodyName}`,
+})

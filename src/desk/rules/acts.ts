@@ -81,6 +81,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'appeal.redirected': 'Обращение направлено по компетенции',
   'question.redirected': 'Вопрос обращения направлен по компетенции',
   'appeal.excluded': 'Изменена отметка «вне компетенции»',
+  'survey.offered': 'Ссылку на опрос отправили по почте',
   'memo.set-aside': 'Продолжение записки без её начала принято отдельно',
   'appeal.left': 'Обращение оставлено без ответа',
   'correspondence.ended': 'Прекращена переписка',

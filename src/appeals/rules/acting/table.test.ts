@@ -15,6 +15,7 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   divide: '             c     c     c     c     c     -     -    -    -',
   move: '               c     c     c     c     c     -     -    -    -',
   link: '               c     c     c     c     c     -     -    -    -',
+  'name-touchpoint': '  ch    ch    ch    ch    ch    ch    ch   ch   ch',
   assign: '             -     ch    ch    ch    ch    -     -    -    -',
   note: '               ch    ch    ch    ch    ch    ch    ch   ch   ch',
   ask: '                c     c     c     c     c     -     -    -    -',
@@ -36,6 +37,7 @@ const TABLE: Readonly<Record<ActOn, string>> = {
   'return-answer': '    -     -     -     h     -     -     -    -    -',
   'approve-answer': '   -     -     -     h     -     -     -    -    -',
   'send-answer': '      -     ch    ch    -     ch    -     -    -    -',
+  'offer-survey': '     ch    ch    ch    ch    ch    ch    ch   ch   ch',
   'close-visit': '      ch    ch    ch    ch    ch    ch    ch   ch   ch',
   'send-notice': '      c     c     c     c     c     c     c    c    c',
 }

@@ -27,6 +27,7 @@ export const ACTS_ON = {
   divide: { may: 'appeal.requalify', states: OPEN },
   move: { may: 'appeal.requalify', states: OPEN },
   link: { may: 'appeal.requalify', states: OPEN },
+  'name-touchpoint': { may: 'appeal.take-in', states: ALWAYS },
   assign: { may: 'appeal.assign', states: REGISTERED },
   note: { may: 'appeal.note', states: ALWAYS, adds: true },
   ask: { may: 'appeal.ask', states: OPEN, adds: true },
@@ -48,6 +49,7 @@ export const ACTS_ON = {
   'return-answer': { may: 'answer.return', states: ['waiting'], adds: true },
   'approve-answer': { may: 'answer.approve', states: ['waiting'], adds: true },
   'send-answer': { may: 'answer.send', states: ['registered', 'assigned', 'paused'], adds: true },
+  'offer-survey': { may: 'appeal.take-in', states: ALWAYS, adds: true },
   'close-visit': { may: 'visit.plan', states: ALWAYS, adds: true },
   'send-notice': { may: 'notice.send', states: ALWAYS, adds: true },
 } as const satisfies Record<string, Line>

@@ -7,7 +7,7 @@ export interface ActLink {
 }
 
 const GROUPS: readonly { title: string; acts: readonly ActOn[] }[] = [
-  { title: 'Разобрать', acts: ['requalify', 'divide', 'link', 'move'] },
+  { title: 'Разобрать', acts: ['requalify', 'divide', 'name-touchpoint', 'link', 'move'] },
   { title: 'Спросить и поручить', acts: ['assign', 'ask', 'give-errand', 'plan-visit'] },
   { title: 'Срок', acts: ['confirm-date', 'extend', 'pause', 'resume'] },
   { title: 'Закончить иначе', acts: ['redirect', 'redirect-question', 'exclude', 'leave', 'end-correspondence'] },

@@ -49,7 +49,9 @@ export function titleOf({ kind, details }: AppealEvent): string {
   if ('mark' in details) return details['mark'] === 'none' ? 'Отметка о повторе снята' : 'Отмечено, что было раньше'
   return ['became', 'becameKind', 'becameNeed', 'marked', 'unmarked'].some((field) => field in details)
     ? EVENTS.requalified
-    : 'Разбор подтверждён'
+    : 'touchpoint' in details
+      ? 'Названа точка взаимодействия'
+      : 'Разбор подтверждён'
 }
 
 /** What the client was answered: as it was sent, or as it was spoken and written down. */
@@ -84,6 +86,7 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
     ...datedOf(details),
     text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
     text(details['becameNeed']) && `Потребность: ${NEEDS[text(details['becameNeed']) as Need].law}`,
+    text(details['touchpoint']) && `Точка: ${text(details['touchpoint'])}`,
     ...markOf(details),
     details['contour'] === 'internal' ? 'Теперь это внутреннее обращение' : '',
     details['contour'] === 'external' ? 'Теперь это обращение внешнего клиента' : '',

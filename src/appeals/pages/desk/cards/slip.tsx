@@ -4,6 +4,7 @@ import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { Notice } from '#platform/html/notice.tsx'
 import { ReceiptSlip } from '#platform/html/receipt-slip.tsx'
+import { OfferPart, type OfferView } from '../offer-part.tsx'
 
 export interface SlipView {
   appealId: string
@@ -18,7 +19,7 @@ export interface SlipView {
   /** Where number and code are typed. */
   statusAddress: string
   /** The survey of the touchpoint it came by. */
-  survey: { code: string; url: string } | undefined
+  offer: OfferView
   /** One more of the same kind. */
   again: { href: string; label: string } | undefined
   isNew: boolean
@@ -43,12 +44,12 @@ export const SlipPage = ({ frame, slip }: { frame: Frame; slip: SlipView }) => (
       <p>{slip.bodyName}</p>
       <p>Ход обращения и ответ видны по номеру и коду на странице</p>
       <p class="as-typed">{slip.statusAddress}</p>
-      {slip.survey && (
+      {slip.offer.offer && (
         <>
           <p>
-            Скажите, как всё прошло: код опроса <b class="nowrap">{slip.survey.code}</b>
+            Скажите, как всё прошло: код опроса <b class="nowrap">{slip.offer.offer.code}</b>
           </p>
-          <p class="as-typed">{slip.survey.url}</p>
+          <p class="as-typed">{slip.offer.offer.url}</p>
         </>
       )}
     </ReceiptSlip>
@@ -63,6 +64,7 @@ export const SlipPage = ({ frame, slip }: { frame: Frame; slip: SlipView }) => (
         </ButtonLink>
       )}
     </Buttons>
+    <OfferPart view={slip.offer} from="slip" />
   </DeskPage>
 )
 
