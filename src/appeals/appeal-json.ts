@@ -5,6 +5,7 @@ import type { Work } from '#platform/work.ts'
 import type { AppealSent, appealSchema } from './appeal-schema.ts'
 import { importFormId } from './rules/imports/imported-submission.ts'
 import { numberWords } from './rules/numbers.ts'
+import { withMedia } from './rules/sorting/dated-marks.ts'
 import { sortingOf } from './rules/sorting/sorting.ts'
 import { stateOf } from './rules/states.ts'
 import type { BroughtFiles } from './sent-files.ts'
@@ -33,7 +34,8 @@ export function submissionOf(work: Work, sent: AppealSent, { files, kept }: Brou
 /** What the program does not say, the rules propose. */
 function sortingIn(work: Work, sent: AppealSent): Sorting {
   const { regime, kind, direction, need, marks, topicCode } = sent
-  if (regime && kind && direction) return { regime, kind, direction, need, marks: marks ?? [], topicCode }
+  if (regime && kind && direction)
+    return { regime, kind, direction, need, marks: marks ?? withMedia([], regime, sent.segment), topicCode }
   const { words, author, way, contour, channel, segment, answerTo, coAuthors } = sent
   const { sorting } = sortingOf({
     ...{ words, author, way, contour, channel, segment, need, answerTo, coAuthors: coAuthors.length },

@@ -4,6 +4,7 @@ import type { Contour } from '#clients'
 import type { Card, CardTyped } from '../../terms/cards.ts'
 import type { Sorting, Submission } from '../../terms/submission.ts'
 import type { AnswerWay, AppealKind } from '../../terms.ts'
+import { withMedia } from '../sorting/dated-marks.ts'
 
 export interface CardTaking {
   formId: string
@@ -56,12 +57,13 @@ function sortingOf(card: Card, { proposed, topicCodes }: CardTaking): Sorting {
   const { way, outcome, kind, regime } = card
   const isTalk = way === 'phone' && outcome === 'answered'
   const is = kind ?? (isTalk && !regime ? 'question' : proposed.kind)
+  const law = regime ?? (isTalk && card.contour === 'external' ? 'own' : proposed.regime)
   return {
-    regime: regime ?? (isTalk && card.contour === 'external' ? 'own' : proposed.regime),
+    regime: law,
     kind: is,
     direction: is === proposed.kind ? proposed.direction : directionOf(is),
     need: card.need ?? proposed.need,
-    marks: card.marks,
+    marks: withMedia(card.marks, law, card.segment),
     topicCode: topicCodes.find((code) => code === card.topicCode),
   }
 }

@@ -27,6 +27,14 @@ export function migrationIn(plain: string): string | undefined {
   return score > 0 ? words[0] : undefined
 }
 
+/** An editorial office that asks for information: it says itself what it is. */
+const isMediaRequest = (regime: Regime, segment: string | undefined): boolean =>
+  regime === '8-fz' && segment === 'media'
+
+/** The mark of such a request beside others, where its author is known. @clause K2.4 */
+export const withMedia = (marks: readonly Mark[], regime: Regime, segment: string | undefined): readonly Mark[] =>
+  isMediaRequest(regime, segment) && !marks.includes('media') ? [...marks, 'media'] : marks
+
 interface Dated {
   marks: readonly Mark[]
   /** Told by words alone, so it stands only once a person has said so. */
@@ -40,7 +48,7 @@ interface Dated {
  * @clause K2.4
  */
 export function datedMarksOf(plain: string, { segment }: Pick<SortingFacts, 'segment'>, regime: Regime): Dated {
-  const isMedia = regime === '8-fz' && segment === 'media'
+  const isMedia = isMediaRequest(regime, segment)
   const migration = regime === '59-fz' ? migrationIn(plain) : undefined
   return {
     marks: isMedia ? ['media'] : [],

@@ -81,6 +81,25 @@ describe('K3.3: marks', () => {
   })
 
   test.each([
+    ['нелегальные мигранты живут в подвале', {}, [], ['migration']],
+    ['на стройке иностранцы работают без патента', {}, [], ['migration']],
+    ['в доме фиктивная регистрация, прописано сорок граждан', {}, [], ['migration']],
+    ['миграция лосося нарушена, нерест сорван', {}, [], []],
+    ['саранча мигрирует с соседних полей', {}, [], []],
+    ['нелегальные мигранты живут в подвале', { way: 'site' }, [], []],
+    ['предоставить сведения о ходе уборочной', { segment: 'media', way: 'site' }, ['media'], []],
+    ['предоставить сведения о ходе уборочной', { segment: 'organisation', way: 'site' }, [], []],
+  ] as const)(
+    'K2.4: that it is about migration waits for a person, that the press asks is told: «%s» %j',
+    (words, more, marks, asked) => {
+      const { sorting, toConfirm } = sortingOf(
+        facts(`Прошу принять меры: ${words}.`.replace('принять меры: пред', 'пред'), more),
+      )
+      expect([sorting.marks, toConfirm]).toEqual([marks, asked])
+    },
+  )
+
+  test.each([
     'Вы там все д е б и л ы',
     'Что за х*йня творится',
     'Ты cyka продажная',
