@@ -147,7 +147,7 @@ async function recount(owner: Client, sent: number) {
          + coalesce((select sum(interactions) from touchpoints.interaction_day where source = 'appeals'), 0)::int as noted,
        (select count(*) from platform.announcement)::int
          + (select coalesce(sum(json_array_length(payload -> 'all')), 0) from graphile_worker._private_jobs)::int
-         + (select count(*) from appeals.appeal where acknowledged_at is not null)::int as announced,
+         + (select count(*) from appeals.notice where kind = 'acknowledgement')::int as announced,
        (select coalesce(sum(last - n), 0) from (
           select max(number) as last, count(*) as n from appeals.appeal group by body_id, year) numbers)::int as missing`,
   )
