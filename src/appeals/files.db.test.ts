@@ -164,6 +164,14 @@ describe('K2.4: files of programs', () => {
     for (const stranger of [await program('internal-clerk'), await program('clerk', town.other)])
       expect((await stranger.get(at)).statusCode).toBe(404)
     expect((await clerk.get(at.replace(/.{4}$/, 'ffff'))).statusCode).toBe(404)
+    await town.sql(`insert into platform.file_scan (body_id, hash, asked_at) values ($1, decode($2, 'hex'), now())`, [
+      town.body.id,
+      uses[0]?.['hash'],
+    ])
+    const { files: shown } = (await clerk.get(`/api/v1/appeals/${id}`)).json()
+    expect(shown.map(({ held }: { held: string | null }) => held).sort()).toEqual([null, 'unscanned'])
+    expect((await clerk.get(at)).statusCode).toBe(409)
+    await town.sql('delete from platform.file_scan')
   })
 
   test('are looked at by their bytes before anything is kept; nobody without the role sends any', async () => {

@@ -10,11 +10,7 @@ import { DRAFT_FILES, draftOwnerId } from '../reception-key.ts'
 export const listDraftFiles = (work: Work, keyHash: Buffer): Promise<FileUse[]> =>
   listFiles(work, DRAFT_FILES, [draftOwnerId(keyHash)])
 
-/** The files of a draft with their bytes, as an appeal takes them over. */
-export const readDraftFiles = async (work: Work, folder: string, keyHash: Buffer): Promise<Attachment[]> =>
-  filesWithBytes(work, folder, await listDraftFiles(work, keyHash))
-
-/** The same of files that are known already. */
+/** Files of a draft with their bytes, as an appeal takes them over. */
 export async function filesWithBytes(work: Work, folder: string, uses: readonly FileUse[]): Promise<Attachment[]> {
   if (uses.length === 0) return []
   const held = await heldFiles(

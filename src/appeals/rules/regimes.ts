@@ -2,9 +2,8 @@ import type { Contour } from '#clients'
 import type { Refusal } from '#platform/outcome.ts'
 import { REGIMES, type Regime } from '../terms.ts'
 
-/** What employees say is considered inside, by dates of its own; what others say never is. @clause K2.4, K5.4 */
-export const isRegimeOf = (contour: Contour, regime: Regime): boolean =>
-  (regime === 'internal') === (contour === 'internal')
+/** What employees say is considered inside, by dates of its own; what others say never is. */
+const isRegimeOf = (contour: Contour, regime: Regime): boolean => (regime === 'internal') === (contour === 'internal')
 
 /** The regimes that an appeal of this contour may have, for lists to choose from. @clause K2.4, K5.4 */
 export const regimesOf = (contour: Contour): [Regime, string][] =>
