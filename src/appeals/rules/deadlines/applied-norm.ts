@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DeadlineStep } from '../../terms/deadlines.ts'
-import { type NormKind, type TermNorm, topicOf } from '../../terms/norms.ts'
+import { type NormKind, type Term, type TermNorm, topicOf } from '../../terms/norms.ts'
 import { DATED_MARKS, type DatedMark, type DeadlineKind, MARKS } from '../../terms.ts'
 import { bodyNormOn, termNormOn } from '../norms/in-force.ts'
 import { LAW_BY_TOPIC } from '../norms/law.ts'
@@ -42,17 +42,21 @@ export function appliedNorm(
   return usual && { ...usual, kind }
 }
 
-/** Says that a mark made the term another one, and whether a lawyer has confirmed it. */
+/** Says that a mark made the term another one, and whether a lawyer has confirmed it; on the day that the term begins with. */
 export function specialStep(
   { special, kind, term, clause }: AppliedNorm,
   { norms }: Pick<DeadlineFacts, 'norms'>,
   { regime }: Pick<AboutDeadlines, 'regime'>,
-  on: Temporal.PlainDate,
+  { on, receivedOn }: { on: Temporal.PlainDate; receivedOn: Temporal.PlainDate },
 ): DeadlineStep[] {
   if (!special) return []
   const { mark, instead } = special
   const topic = topicOf(regime, kind)
-  const isConfirmed = bodyNormOn(norms, topic, on) !== undefined || LAW_BY_TOPIC.get(topic)?.isConfirmed === true
-  const change = instead ? `${termWords(term)} вместо ${termWords(instead.term)}` : termWords(term)
+  const isConfirmed =
+    bodyNormOn(norms, topic, receivedOn) !== undefined || LAW_BY_TOPIC.get(topic)?.isConfirmed === true
+  const change = instead ? `${termWords(term)} вместо ${insteadWords(term, instead.term)}` : termWords(term)
   return [{ on, text: `${MARKS[mark]}: ${change}${isConfirmed ? '' : ', не подтверждено юристом'}`, clause }]
 }
+
+const insteadWords = (term: Term, instead: Term): string =>
+  'days' in term && 'days' in instead && term.kind === instead.kind ? String(instead.days) : termWords(instead)

@@ -74,6 +74,7 @@ function oneOf(
   if (!norm) return undefined
   const { term, roll } = norm
   const isFromReceipt = FROM_RECEIPT.includes(norm.kind) || 'hours' in term
+  const start = isFromReceipt ? begun.receivedOn : begun.registeredOn
   const extension = kind === 'answer' && 'days' in term ? extensionStep(term.days, facts, about, begun) : []
   const by: Counting = {
     ...facts,
@@ -83,14 +84,13 @@ function oneOf(
     before: [
       begun.receipt,
       ...(isFromReceipt ? [] : [begun.registration]),
-      ...specialStep(norm, facts, about, begun.receivedOn),
+      ...specialStep(norm, facts, about, { on: start, receivedOn: begun.receivedOn }),
       ...extension,
     ],
     missing: isFromReceipt ? [] : begun.missing,
   }
   if ('hours' in term) return countHours(by, about.receivedAt, term)
   const days = term.days + (extension.length > 0 ? (about.extension?.days ?? 0) : 0)
-  const start = isFromReceipt ? begun.receivedOn : begun.registeredOn
   return countDays(by, start, { term: { ...term, days }, roll, isFirm: true })
 }
 
