@@ -8,7 +8,7 @@ import { deskReader, readDesk } from './actions/read-desk.ts'
 import { askOf } from './desk-view.ts'
 import { numberWords } from './rules/numbers.ts'
 import { STATES, stateOf } from './rules/states.ts'
-import type { DeskRow } from './terms/desk.ts'
+import { type DeskRow, MOST_IN_TABLE } from './terms/desk.ts'
 import { APPEAL_KINDS, REGIMES } from './terms.ts'
 
 const HEAD = [
@@ -16,8 +16,6 @@ const HEAD = [
   ...['Срок', 'Исполнитель', 'Подразделение', 'Оценка', 'Начало обращения'],
 ]
 
-/** A file that people open; whoever wants more narrows the list. */
-const MOST_ROWS = 10_000
 const A_SHEET = 500
 
 /** What the list shows, sheet by sheet, as rows of a table. @clause M18b */
@@ -26,12 +24,13 @@ export async function deskTable(work: Work, query: Readonly<Record<string, strin
   const ask = { ...askOf(query), most: A_SHEET }
   const names = await thingNames(work)
   const rows: CsvCell[][] = [HEAD]
-  for (let cursor: string | undefined = ''; cursor !== undefined && rows.length <= MOST_ROWS; ) {
+  for (let cursor: string | undefined = ''; cursor !== undefined && rows.length <= MOST_IN_TABLE; ) {
     const sheet = await readDesk(work, reader, { ...ask, cursor })
     rows.push(...sheet.rows.map((row) => cellsOf(row, work, names)))
     cursor = sheet.next
   }
-  if (rows.length > MOST_ROWS) rows.push([`Здесь первые ${rows.length - 1}. Остальные не вошли: отберите по датам.`])
+  if (rows.length > MOST_IN_TABLE)
+    rows.push([`Здесь первые ${rows.length - 1}. Остальные не вошли: отберите по датам.`])
   return rows
 }
 

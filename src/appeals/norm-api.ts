@@ -14,12 +14,12 @@ const PATH = '/api/v1/norms'
 const keysOf = <K extends string>(list: Readonly<Record<K, unknown>>) => Object.keys(list) as [K, ...K[]]
 
 const ownSchema = z.object({
-  topic: z.string().max(60).describe('<regime>.<kind>, <regime>.warnings, or identification, hours, files'),
+  topic: z.string().max(60).describe('<regime>.<kind>, <regime>.warnings, or identification, hours, files, additions'),
   since: z.string().max(20).describe('the day it begins, today or later'),
   value: z
     .unknown()
     .describe(
-      'of a term: {term, roll}; warnings: {days, draftBy, before, hours}; hours: {opens, closes, …}; identification: {way}; files: limits',
+      'of a term: {term, roll}; warnings: {days, draftBy, before, hours}; hours: {opens, closes, …}; identification: {way}; files, additions: limits',
     ),
   clause: z.string().max(1_000).describe('what it was set by'),
 })

@@ -1,13 +1,11 @@
 import type { Norm } from '#platform/norms.ts'
 import type { Refusal } from '#platform/outcome.ts'
-import type { AdditionNorm, Brought } from '../terms/additions.ts'
+import { type AdditionNorm, type Brought, MOST_ADDED } from '../terms/additions.ts'
 import { sizeWords } from './files.ts'
-
-const MEGABYTE = 1024 * 1024
 
 /** How much the code of a status page lets in; a body's own norm may take less and never more. @clause K2.4, M13 */
 export const ADDITION_NORMS: readonly Norm<AdditionNorm>[] = [
-  { clause: 'K2.4', since: '1970-01-01', value: { mostADay: 20, mostTogether: 100 * MEGABYTE } },
+  { clause: 'K2.4', since: '1970-01-01', value: MOST_ADDED },
 ]
 
 /** The product's norm with what the body has made stricter. @clause K2.4 */

@@ -6,6 +6,9 @@ export interface AdditionNorm {
   mostTogether: number
 }
 
+/** The most that any body lets in; its own norm is never above. */
+export const MOST_ADDED: Readonly<AdditionNorm> = { mostADay: 20, mostTogether: 100 * 1024 * 1024 }
+
 /** What somebody has brought to an appeal so far. */
 export interface Brought {
   today: number

@@ -81,6 +81,8 @@ export const identificationSchema = z.strictObject({
 const count = z.int().positive()
 export const filesOfBodySchema = z.strictObject({ mostFiles: count, mostBytes: count, mostTogether: count })
 
+export const additionsOfBodySchema = z.strictObject({ mostADay: count, mostTogether: count })
+
 export const termNormSchema = z.strictObject({ term: termSchema, roll: rollSchema })
 
 /** «59-fz.answer» for every regime and kind. */
@@ -113,4 +115,5 @@ export const OTHER_TOPICS = {
   identification: 'Как узнаём клиента на сайте',
   hours: 'Часы работы',
   files: 'Файлы к обращению',
+  additions: 'Дополнения клиента',
 } as const

@@ -61,6 +61,9 @@ export const NormForms = ({ typed, refused }: { typed: TypedNorm; refused?: read
       <OtherForm topic="files" {...of('files')}>
         <FilesFields {...of('files')} />
       </OtherForm>
+      <OtherForm topic="additions" {...of('additions')}>
+        <AdditionsFields {...of('additions')} />
+      </OtherForm>
     </>
   )
 }
@@ -162,6 +165,30 @@ const FilesFields = ({ value }: Part) => (
       name="mostTogether"
       label="Все вместе, МБ"
       value={value('mostTogether')}
+      inputmode="numeric"
+      width="short"
+      required
+    />
+  </>
+)
+
+/** What a client may add by the code of an appeal. */
+const AdditionsFields = ({ value }: Pick<Part, 'value'>) => (
+  <>
+    <Field
+      kind="text"
+      name="mostADay"
+      label="Сколько раз в день"
+      value={value('mostADay')}
+      inputmode="numeric"
+      width="short"
+      required
+    />
+    <Field
+      kind="text"
+      name="mostOfAppeal"
+      label="Все файлы клиента к одному обращению, МБ"
+      value={value('mostOfAppeal')}
       inputmode="numeric"
       width="short"
       required

@@ -7,7 +7,9 @@ import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { Pager } from '#platform/html/pager.tsx'
 import { Chips, Tabs } from '#platform/html/tabs.tsx'
+import { number } from '#platform/i18n/numbers.ts'
 import { QUEUES } from '../../rules/desk/queues.ts'
+import { MOST_IN_TABLE } from '../../terms/desk.ts'
 import { DeskRows } from './rows.tsx'
 import type { DeskView } from './view.ts'
 
@@ -44,7 +46,8 @@ const List = (view: DeskView) => (
     <Pager shown={view.shown} more={view.next ? { href: view.next, label: 'Ещё 25' } : undefined}>
       <a href={view.csv} download>
         Скачать таблицей
-      </a>
+      </a>{' '}
+      <span class="small quiet">до {number(MOST_IN_TABLE)} строк</span>
     </Pager>
     {view.remark && <p class="small quiet">{view.remark}</p>}
   </>

@@ -80,6 +80,9 @@ describe('K2.4: a norm of the body', () => {
     ['identification', norm('identification', { way: 'esia' }), []],
     ['another identification', norm('identification', { way: 'паспорт' }), ['way']],
     ['fewer files', norm('files', { mostFiles: 5, mostBytes: 1_048_576, mostTogether: 2_097_152 }), []],
+    ['fewer additions', norm('additions', { mostADay: 5, mostTogether: 1_048_576 }), []],
+    ['more additions', norm('additions', { mostADay: 50, mostTogether: 1e12 }), ['mostADay', 'mostOfAppeal']],
+    ['no additions', norm('additions', { mostADay: 0, mostTogether: 1 }), ['mostADay']],
     ['more files', norm('files', { mostFiles: 50, mostBytes: 1_048_576, mostTogether: 2_097_152 }), ['mostFiles']],
   ])('%s', (_, set, fields) => {
     expect(fieldsOf(set)).toEqual(fields)

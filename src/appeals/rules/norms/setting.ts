@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
 import { minutesOf } from '#platform/calendar/rules/working-hours.ts'
 import type { Refusal } from '#platform/outcome.ts'
+import { MOST_ADDED } from '../../terms/additions.ts'
 import { MOST_ATTACHED } from '../../terms/files.ts'
 import type { BodyNorm, TermNorm } from '../../terms/norms.ts'
 import {
+  additionsOfBodySchema,
   filesOfBodySchema,
   hoursOfBodySchema,
   identificationSchema,
@@ -51,6 +53,7 @@ function whyNotValue({ topic, value }: BodyNorm): Refusal[] {
     return identificationSchema.safeParse(value).success ? [] : [{ field: 'way', why: 'Выберите, как узнаём клиента' }]
   if (topic === 'hours') return whyNotHours(value)
   if (topic === 'files') return whyNotFiles(value)
+  if (topic === 'additions') return whyNotAdditions(value)
   if (regimeOfWarnings(topic)) return whyNotWarnings(value)
   const law = LAW_BY_TOPIC.get(topic)
   if (!law) return [{ field: 'topic', why: 'Выберите, какой срок устанавливаете' }]
@@ -102,6 +105,18 @@ function whyNotWarnings(value: unknown): Refusal[] {
   if (read.success) return []
   const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? 'days')))
   return [...fields].map((field) => ({ field, why: UNREAD_WARNINGS[field] ?? UNREAD_WARNINGS['days'] ?? '' }))
+}
+
+function whyNotAdditions(value: unknown): Refusal[] {
+  const read = additionsOfBodySchema.safeParse(value)
+  if (!read.success) return [{ field: 'mostADay', why: 'Назовите целые числа больше нуля' }]
+  const { mostADay, mostTogether } = MOST_ADDED
+  const refusals: Refusal[] = []
+  if (read.data.mostADay > mostADay)
+    refusals.push({ field: 'mostADay', why: `Больше, чем мы берём: ${mostADay} раз в день` })
+  if (read.data.mostTogether > mostTogether)
+    refusals.push({ field: 'mostOfAppeal', why: `Больше, чем мы берём: ${mostTogether / MEGABYTE} МБ` })
+  return refusals
 }
 
 function whyNotFiles(value: unknown): Refusal[] {

@@ -24,6 +24,7 @@ export function typedValue(topic: string, typed: (field: string) => string): unk
       mostBytes: megabytes('mostBytes'),
       mostTogether: megabytes('mostTogether'),
     }
+  if (topic === 'additions') return { mostADay: wholeOf(typed('mostADay')), mostTogether: megabytes('mostOfAppeal') }
   if (regimeOfWarnings(topic))
     return {
       days: numbersOf(typed('days')),

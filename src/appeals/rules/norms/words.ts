@@ -1,4 +1,5 @@
 import type { WorkingHours } from '#platform/calendar/rules/working-hours.ts'
+import type { AdditionNorm } from '../../terms/additions.ts'
 import type { Identification, TermNorm, WarningNorm } from '../../terms/norms.ts'
 import { IDENTIFICATIONS, NORM_KINDS, OTHER_TOPICS, ROLLS, regimeOfWarnings } from '../../terms/norms.ts'
 import { REGIMES } from '../../terms.ts'
@@ -28,6 +29,7 @@ export const hoursInWords = ({ opens, closes, breakFrom, breakTo, fridayCloses }
 export function valueWords(topic: string, value: unknown): string {
   if (topic === 'hours') return hoursInWords(value as WorkingHours)
   if (topic === 'identification') return IDENTIFICATIONS[(value as { way: Identification }).way]
+  if (topic === 'additions') return additionsWords(value as AdditionNorm)
   if (topic === 'files') return filesWords(value as { mostFiles: number; mostBytes: number; mostTogether: number })
   if (regimeOfWarnings(topic)) return warningWords(value as WarningNorm)
   const { term, roll } = value as Pick<TermNorm, 'term' | 'roll'>
@@ -36,6 +38,9 @@ export function valueWords(topic: string, value: unknown): string {
 }
 
 const MEGABYTE = 1024 * 1024
+
+const additionsWords = ({ mostADay, mostTogether }: AdditionNorm): string =>
+  `до ${mostADay} раз в день, файлов к обращению до ${mostTogether / MEGABYTE} МБ`
 
 const filesWords = (norm: { mostFiles: number; mostBytes: number; mostTogether: number }): string =>
   `файлов до ${norm.mostFiles}, один до ${norm.mostBytes / MEGABYTE} МБ, вместе до ${norm.mostTogether / MEGABYTE} МБ`
