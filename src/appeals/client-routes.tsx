@@ -1,17 +1,19 @@
+import { WAYS_IN } from '#channels'
 import { ClientCard, seenClient } from '#clients'
 import { type Answer, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
 import type { Route } from '#platform/http/routes.ts'
-import { dayOf } from '#platform/i18n/dates.ts'
+import { dateAndTime, dayOf } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
-import { CHANNELS } from '#touchpoints'
-import { appealsOfClient, MOST_PAST } from './actions/appeals-of-client.ts'
-import { clientPage } from './pages/desk/client.tsx'
+import { type ClientLine, clientPage } from './pages/desk/client.tsx'
 import { numberWords } from './rules/numbers.ts'
-import { APPEAL_ACTS } from './rules/permissions.ts'
-import { STATES } from './rules/states.ts'
-import { APPEAL_KINDS } from './terms.ts'
+import { APPEAL_ACTS, contoursOf } from './rules/permissions.ts'
+import { STATES, stateOf } from './rules/states.ts'
+import { clientHistory, type HistoryRow } from './store/client-history.ts'
+import { ANSWER_WAYS, APPEAL_KINDS } from './terms.ts'
+
+const A_SHEET = 25
 
 /** A client with their history, for who works their appeals. @clause M18b */
 export const clientPageRoutes: readonly Route[] = [
@@ -23,25 +25,56 @@ export const clientPageRoutes: readonly Route[] = [
   },
 ]
 
-async function showClient(work: Work, { params }: Ask): Promise<Answer> {
+async function showClient(work: Work, { params, query }: Ask): Promise<Answer> {
   const client = await seenClient(work, params['clientId'] ?? '')
-  const past = await appealsOfClient(work, client.id)
+  const typed = query['after'] ?? ''
+  const skip = /^\d{1,5}$/.test(typed) ? Number(typed) : 0
+  const asked = { clientId: client.id, contours: contoursOf(work.by.roles), skip, most: A_SHEET }
+  const rows = await clientHistory(work, asked)
+  const shown = skip + rows.length
+  const total = rows[0]?.total ?? shown
   return show(
     clientPage({
       name: client.name,
       card: <ClientCard client={client} />,
       editHref: `/desk/clients/${client.id}/card`,
-      isCut: past.length === MOST_PAST,
-      lines: past.map((appeal) => ({
-        href: `/desk/appeals/${appeal.id}`,
-        number: numberWords(appeal),
-        kind: APPEAL_KINDS[appeal.kind],
-        beginning: appeal.beginning.trim() || 'Без слов, с файлами',
-        channel: CHANNELS[appeal.channel].label,
-        receivedOn: dayOf(appeal.receivedOn, work.today),
-        state: STATES[appeal.state],
-        rating: appeal.rating,
-      })),
+      newestHref: skip > 0 ? `/desk/clients/${client.id}` : undefined,
+      olderHref: total > shown ? `/desk/clients/${client.id}?after=${shown}#history` : undefined,
+      shown,
+      total,
+      lines: rows.map((row) => lineOf(work, row)),
     }),
   )
+}
+
+function lineOf({ body, today }: Work, row: HistoryRow): ClientLine {
+  const { deed, at, words, mark, year, number, kind } = row
+  const isOwn = deed === 'appeal'
+  return {
+    href: `/desk/appeals/${row.appealId}`,
+    number: numberWords({ year, number }),
+    // A rating has no hour.
+    when:
+      deed === 'rating'
+        ? dayOf(at.toZonedDateTimeISO(body.timeZone).toPlainDate(), today)
+        : dateAndTime(at, body.timeZone, today),
+    what: whatOf(row),
+    words: words.trim() || (isOwn ? 'Без слов, с файлами' : ''),
+    isTheirs: isOwn || deed === 'rating',
+    about: isOwn ? `${APPEAL_KINDS[kind]}. ${STATES[stateOf({ ...row, isPaused: false, isWaiting: false })]}` : '',
+    isLow: mark !== null && mark <= 2,
+  }
+}
+
+function whatOf({ deed, way, sentWay, mark }: HistoryRow): string {
+  switch (deed) {
+    case 'appeal':
+      return WAYS_IN[way]
+    case 'call':
+      return 'Звонок по обращению'
+    case 'answer':
+      return sentWay ? `Ответ: ${ANSWER_WAYS[sentWay].toLowerCase()}` : 'Ответ'
+    case 'rating':
+      return `Оценка ответа: ${mark} из 5`
+  }
 }

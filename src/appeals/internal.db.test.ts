@@ -59,11 +59,43 @@ describe('M18b: a client with their history', () => {
   test('is read by who works them; what is not theirs is not in it, and a stranger’s id opens nothing', async () => {
     const [{ id }] = (await town.sql(`select id from clients.client where contour = 'internal'`)) as [{ id: string }]
     const page = asText((await (await town.as('internal-clerk')).get(`/desk/clients/${id}`)).body)
-    expect(page).toMatch(/Ключев Пётр.*Что говорил раньше.*О-1\/26 Отчёт сдаём трижды/)
+    expect(page).toMatch(/Ключев Пётр.*История.*Отчёт сдаём трижды.*О-1\/26/)
     for (const role of ['clerk', 'analyst', 'employee'])
       expect([404, 403]).toContain((await (await town.as(role)).get(`/desk/clients/${id}`)).statusCode)
     expect((await (await town.as('head', town.other)).get(`/desk/clients/${id}`)).statusCode).toBe(404)
   })
+})
+
+test('M18b: all that was between a client and the body stands in one sequence, the newest first, sheet by sheet', async () => {
+  const program = town.program(await town.body.token('clerk'))
+  const author = { name: 'Нивин Пётр', phone: '+7 900 000-00-19' }
+  const receivedAt = '2026-11-10T01:00:00Z'
+  const { id } = (await program.send('POST', '/api/v1/appeals', { words: 'Когда сев?', author, receivedAt })).json()
+  const about = [town.body.id, id]
+  await town.sql(
+    `insert into appeals.answer (body_id, appeal_id, number, words, made_at, made_by, saved_at, sent_at, sent_by, sent_way)
+     values ($1, $2, 1, 'В мае', now(), 'x', now(), '2026-11-12T01:00:00Z', 'x', 'email')`,
+    about,
+  )
+  await town.sql(
+    `insert into appeals.rating (body_id, id, appeal_id, mark, words, rated_on)
+     values ($1, gen_random_uuid(), $2, 2, 'Не дождался', '2026-11-12')`,
+    about,
+  )
+  await town.sql(
+    `insert into appeals.event (body_id, appeal_id, at, by, kind)
+     select $1, $2, '2026-11-11T01:00:00Z'::timestamptz + n * interval '1 minute', 'x', 'called' from generate_series(1, 30) n`,
+    about,
+  )
+  const [client] = await town.sql(`select client_id from appeals.appeal where id = $1`, [id])
+  const clerk = await town.as('clerk')
+  const path = `/desk/clients/${client?.['client_id']}`
+  const sheet = async (at: string) => asText((await clerk.get(at)).body)
+  expect(await sheet(path)).toMatch(
+    /Оценка ответа: 2 из 5 Не дождался.*Ответ: письмом на электронную почту В мае.*Звонок по обращению.*25 из 33/,
+  )
+  expect(await sheet(`${path}?after=25`)).toMatch(/Звонок по обращению.*Когда сев\? .*33 из 33 К последним/)
+  expect(await sheet(`${path}?after=x'`)).toContain('25 из 33')
 })
 
 test('K5.4: what continues a talk that is not there is set aside as a memo of its own, and the box goes on', async () => {

@@ -6,18 +6,24 @@ import { DeskPage } from '#platform/html/desk-page.tsx'
 import type { Draw } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
 import { type Column, ListTable } from '#platform/html/list-table.tsx'
+import { Pager } from '#platform/html/pager.tsx'
 import { Tag } from '#platform/html/tag.tsx'
+import { number as figure } from '#platform/i18n/numbers.ts'
 
+/** One thing between the client and the body. */
 export interface ClientLine {
   href: string
   number: string
-  kind: string
-  beginning: string
-  channel: string
-  /** «22 ноября, вс». */
-  receivedOn: string
-  state: string
-  rating: number | null
+  /** «22 ноября в 10:40». */
+  when: string
+  /** «Письмо почтой», «Ответ: по телефону», «Оценка ответа: 2 из 5». */
+  what: string
+  words: string
+  /** The words are the client's. */
+  isTheirs: boolean
+  /** Of an appeal: what it is and where it stands. */
+  about: string
+  isLow: boolean
 }
 
 export interface ClientView {
@@ -25,43 +31,47 @@ export interface ClientView {
   card: ComponentChildren
   /** Where the card is changed. */
   editHref: string
+  newestHref: string | undefined
+  olderHref: string | undefined
+  shown: number
+  total: number
   lines: readonly ClientLine[]
-  /** Not all are listed. */
-  isCut: boolean
 }
 
 const COLUMNS: readonly Column<ClientLine>[] = [
-  { title: 'Номер', cell: ({ number }) => <span class="num nowrap">{number}</span> },
+  { title: 'Когда', cell: ({ when }) => <span class="nowrap">{when}</span> },
   {
-    title: 'О чём',
+    title: 'Что было',
     names: true,
-    cell: ({ href, beginning, kind }) => (
+    cell: ({ what, words, isTheirs, isLow }) => (
       <>
-        <a href={href}>{beginning}</a>
-        <br />
-        <span class="small quiet">{kind}</span>
+        {isLow ? <Tag kind="over">{what}</Tag> : <b>{what}</b>}
+        {words !== '' && <br />}
+        <span class={isTheirs ? 'voice' : undefined}>{words}</span>
       </>
     ),
   },
-  { title: 'Как пришло', labelled: true, cell: ({ channel }) => channel },
-  { title: 'Получено', labelled: true, cell: ({ receivedOn }) => <span class="nowrap">{receivedOn}</span> },
   {
-    title: 'Где сейчас',
+    title: 'Обращение',
     labelled: true,
-    cell: ({ state, rating }) => (
+    cell: ({ href, number, about }) => (
       <>
-        {state} {rating !== null && <Tag kind="plain">{`${rating} из 5`}</Tag>}
+        <a class="num nowrap" href={href}>
+          {number}
+        </a>
+        {about !== '' && <br />}
+        <span class="small quiet">{about}</span>
       </>
     ),
   },
 ]
 
-/** A client as the desk knows them: who they are and all they have said. @clause M18b */
+/** A client as the desk knows them: who they are and all that was between them and the body. @clause M18b */
 export const clientPage =
-  ({ name, card, editHref, lines, isCut }: ClientView): Draw =>
+  ({ name, card, editHref, newestHref, olderHref, shown, total, lines }: ClientView): Draw =>
   (frame) => (
     <DeskPage {...frame} title={name} current="/desk/appeals">
-      <Crumbs trail={[{ href: '/desk/appeals', label: 'Обращения' }]} />
+      <Crumbs trail={[{ href: '/desk/appeals', label: 'Обращения' }, { label: name }]} />
       <Heading
         title={name}
         deeds={
@@ -74,9 +84,24 @@ export const clientPage =
         {card}
       </Card>
       <section class="stack-s" aria-labelledby="history">
-        <h2 id="history">{lines.length === 0 ? 'Обращений, которые вам видны, нет' : 'Что говорил раньше'}</h2>
-        {lines.length > 0 && <ListTable caption="Обращения клиента" columns={COLUMNS} groups={[{ rows: lines }]} />}
-        {isCut && <p class="small quiet">Показаны последние 50. Остальные найдёт поиск по имени.</p>}
+        <h2 id="history">{total === 0 ? 'Обращений, которые вам видны, нет' : 'История'}</h2>
+        {lines.length > 0 && (
+          <div class="frame">
+            <ListTable
+              caption="Обращения, звонки, ответы и оценки, сначала последние"
+              columns={COLUMNS}
+              groups={[{ rows: lines }]}
+            />
+          </div>
+        )}
+        {(newestHref || olderHref) && (
+          <Pager
+            shown={`${figure(shown)} из ${figure(total)}`}
+            more={olderHref ? { href: olderHref, label: 'Более ранние' } : undefined}
+          >
+            {newestHref && <a href={newestHref}>К последним</a>}
+          </Pager>
+        )}
       </section>
     </DeskPage>
   )
