@@ -18,7 +18,6 @@ import { seenAppeal } from './hold-appeal.ts'
 import type { FileOwner } from './keep-files.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import { answersOf } from './store/answers.ts'
-import { readDeadlines } from './store/give-deadlines.ts'
 import { messagesOf } from './store/messages.ts'
 import { pausesOf } from './store/pauses.ts'
 import { takeSent } from './take-sent.ts'
@@ -70,11 +69,7 @@ const readRoute = ({ config: { publicUrl } }: SliceParts): ApiRoute => ({
     const view = await readAppealView(work, String(params['appealId']))
     const { id } = view.appeal
     const { answers } = await answersJson(work, publicUrl, id)
-    return appealViewJson(view, {
-      ...{ publicUrl, answers },
-      dates: await readDeadlines(work, id),
-      pauses: await pausesOf(work, id),
-    })
+    return appealViewJson(view, { publicUrl, answers, pauses: await pausesOf(work, id) })
   },
 })
 

@@ -8,16 +8,14 @@ import { answerIn, nameOf, saidOf, titleOf } from './pages/desk/appeal/said-of-e
 import { standingOf } from './pages/desk/notices/standing.ts'
 import { isUnsent } from './rules/notices.ts'
 import { numberWords } from './rules/numbers.ts'
-import type { RecordedDeadline } from './store/give-deadlines.ts'
 import type { pausesOf } from './store/pauses.ts'
-import type { AppealView, FileOnView } from './terms/appeal-view.ts'
+import type { AppealView, DeadlineOnView, FileOnView } from './terms/appeal-view.ts'
 import type { Errand, PastAppeal } from './terms/errands.ts'
 import type { AppealEvent } from './terms/events.ts'
 import type { Notice } from './terms/notices.ts'
 
 export interface ViewParts {
   publicUrl: string
-  dates: readonly RecordedDeadline[]
   pauses: Awaited<ReturnType<typeof pausesOf>>
   answers: Awaited<ReturnType<typeof answersJson>>['answers']
 }
@@ -28,12 +26,12 @@ export function appealViewJson(view: AppealView, parts: ViewParts): z.input<type
   const filesOf = (kind: string, id: string) =>
     filesJson(view, parts.publicUrl, ({ ownerKind, ownerId }) => ownerKind === kind && ownerId === id)
   return {
-    ...appealJson(appeal, Object.fromEntries(parts.dates.map((given) => [given.kind, given]))),
+    ...appealJson(appeal, Object.fromEntries(view.deadlines.map((given) => [given.kind, given]))),
     ...standing(view),
     repeatsId: repeats?.id ?? null,
     repeats: repeats ? { id: repeats.id, number: numberWords(repeats) } : null,
     questions: questions.map((question) => ({ ...question, redirectedAt: said(question.redirectedAt) })),
-    dates: parts.dates.map(dateJson),
+    dates: view.deadlines.map(dateJson),
     pauses: parts.pauses.map(({ from, to, ...pause }) => ({ ...pause, from: from.toString(), to: said(to) })),
     events: view.events.map((event) => eventJson(event, view)),
     files: filesOf('appeal', appeal.id),
@@ -95,8 +93,8 @@ const noticeJson = (notice: Notice, view: AppealView) => {
   }
 }
 
-const dateJson = ({ givenAt, metAt, dueOn, legalOn, dueAt, steps, ...date }: RecordedDeadline) => ({
-  ...date,
+const dateJson = ({ givenAt, metAt, dueOn, legalOn, dueAt, steps, ...date }: DeadlineOnView) => ({
+  ...{ kind: date.kind, because: date.because, provisional: date.provisional },
   ...{ givenAt: givenAt.toString(), metAt: said(metAt) },
   ...{ dueOn: dueOn.toString(), legalOn: legalOn.toString(), dueAt: dueAt.toString() },
   steps: steps.map(({ on, text, clause }) => ({ on: on.toString(), text, clause })),

@@ -37,6 +37,14 @@ export interface VisitOnView {
   cancelledAt: Temporal.Instant | null
 }
 
+/** A date as it was given, and when it was met. */
+export interface DeadlineOnView extends GivenDeadline {
+  kind: DeadlineKind
+  because: string
+  givenAt: Temporal.Instant
+  metAt: Temporal.Instant | null
+}
+
 /** Everything that the page of an appeal shows. */
 export interface AppealView {
   appeal: Appeal
@@ -46,7 +54,7 @@ export interface AppealView {
   events: readonly AppealEvent[]
   messages: readonly MessageOnView[]
   files: readonly FileOnView[]
-  deadlines: readonly (GivenDeadline & { kind: DeadlineKind; because: string; metAt: Temporal.Instant | null })[]
+  deadlines: readonly DeadlineOnView[]
   /** The answers that were sent. */
   answers: readonly { id: string; words: string }[]
   questions: readonly {
