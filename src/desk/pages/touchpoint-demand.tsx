@@ -44,7 +44,7 @@ export const TouchpointDemand = ({ months, outside, sharedWith, counting }: Dema
       )}
       <p class="small quiet">Отзывы считаем со следующего дня: иначе по числу узнали бы, кто сейчас ответил.</p>
       {outside > 0 && (
-        <p class="small quiet">{`Ещё ${counted(outside, APPEALS)} за год ${plural(outside, CAME)} не по нашей компетенции: в эти числа и в показатели они не входят.`}</p>
+        <p class="small quiet">{`Ещё ${counted(outside, APPEALS)} за год ${plural(outside, CAME)} не по нашей компетенции: в эти числа и в показатели такие не входят.`}</p>
       )}
       {most > 0 && sharedWith.length > 0 && (
         <p class="small quiet">

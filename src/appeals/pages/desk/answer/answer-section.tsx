@@ -66,7 +66,7 @@ const Waiting = ({ view }: { view: AnswerView }) => {
       {may.decide ? (
         <>
           {view.ownWords?.maySign === false ? (
-            <Notice title="Ответ готовили вы">
+            <Notice title="Подпишет другой руководитель">
               <p>{`${OWN_ANSWER}.`}</p>
             </Notice>
           ) : (
