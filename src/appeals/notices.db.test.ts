@@ -170,8 +170,8 @@ describe('M18a: the first word to a client', () => {
 
   test('on paper it has the code, which is stored nowhere; sent on the day after it keeps its norm, later it does not', async () => {
     for (const [day, kept] of [
-      ['2026-11-18', 'в норме'],
-      ['2026-11-19', 'позже нормы, до 18 ноября'],
+      ['2026-11-18', 'вовремя'],
+      ['2026-11-19', 'с опозданием, норма до 18 ноября'],
     ] as const) {
       town.at(START)
       const { id, code } = await written({ message: { author: letter }, answerBy: 'post' })

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { dateIn, stopwatch, systemClock } from '#platform/clock/clock.ts'
+import { filesFolder } from '#platform/files/content.ts'
+import { checkMarker } from '#platform/files/operator/marker.ts'
 import { type Filling, fillDemo, firstDay } from '../demo/fill.ts'
 import { goodbye } from '../demo/goodbye.ts'
 import { readMark } from '../demo/mark.ts'
@@ -40,6 +42,8 @@ export async function demo(options: DemoOptions, rest: readonly string[], built:
       return
     }
     clock.set(firstDay(today), 9)
+    // Answers of the story carry files: the folder is marked before the first of them, as a start would.
+    await checkMarker(pools.operator, filesFolder(folder))
     await openFirstBody(installation)
     const parts = { config, works, secrets, clock, operator: pools.operator }
     console.log(`\n${goodbye(await fillDemo(parts, { folder, seed, answers, today }, mark, telling()), keys)}`)

@@ -12,6 +12,7 @@ describe('K1.3, M15c: how a notice reaches the client', () => {
     ['site', 'status', null, { email: MAIL }, 'redirected', 'email'],
     ['site', 'status', null, {}, 'redirected', 'page'],
     ['site', 'status', null, { phone: '+74132200010' }, 'redirected', 'paper'],
+    ['site', 'status', null, { phone: '+74132200010' }, 'registered', 'page'],
     ['site', 'post', HOME, { email: MAIL }, 'extended', 'paper'],
     ['post', 'post', HOME, {}, 'acknowledgement', 'paper'],
     ['post', 'status', null, { email: MAIL, address: HOME }, 'left', 'paper'],
@@ -26,13 +27,11 @@ describe('K1.3, M15c: how a notice reaches the client', () => {
     ['site', 'email', 'a@example.ru, b@example.ru', { phone: '+74132200010' }, 'asked', 'paper'],
     ['internal', 'status', null, { phone: '+74132200010' }, 'asked', 'page'],
     ['memo', 'status', null, {}, 'asked', 'page'],
-  ] as const)(
-    '%s, answer by %s to %s, told %j: word that it is %s goes by %s',
-    (way, answerBy, answerTo, told, kind, by) => {
-      const author = { kind: 'person', name: '', ...told } as const
-      expect(reachOf({ way, answerBy, answerTo, author }, kind)).toBe(by)
-    },
-  )
+  ] as const)('%s, answer by %s to %s, told %j: word that it is %s goes by %s', (...row) => {
+    const [way, answerBy, answerTo, told, kind, by] = row
+    const author = { kind: 'person', name: '', ...told } as const
+    expect(reachOf({ way, answerBy, answerTo, author }, kind)).toBe(by)
+  })
 
   test.each([
     ['email', 'to@example.ru', 'own@example.ru', 'to@example.ru'],

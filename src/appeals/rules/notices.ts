@@ -13,6 +13,9 @@ export function mailOf({ answerBy, answerTo, author }: Omit<Reached, 'way'>): st
   return to && isOneAddress(to) ? to : undefined
 }
 
+/** What whoever looks at the appeal's own page, because they chose it, reads there in time. */
+const ON_PAGE: readonly NoticeKind[] = ['acknowledgement', 'registered', 'paused', 'resumed']
+
 /** What a law has told to the client though they want no answer. */
 const BY_LAW: readonly NoticeKind[] = ['redirected', 'question-redirected', 'extended', 'left', 'ended']
 
@@ -29,7 +32,8 @@ export function reachOf(appeal: Reached, kind: NoticeKind): NoticeReach {
   const address = (answerBy === 'post' && answerTo) || author.address
   const isByPost = answerBy === 'post' || (way === 'post' && answerBy !== 'email')
   if (mail && !(isByPost && address)) return 'email'
-  const ownPage = answerBy === 'none' ? !BY_LAW.includes(kind) : answerBy === 'status' && way === 'internal'
+  const looks = answerBy === 'status' && (way === 'internal' || (sawNumber(appeal) && ON_PAGE.includes(kind)))
+  const ownPage = answerBy === 'none' ? !BY_LAW.includes(kind) : looks
   const reaches = answerBy === 'hand' || [address, author.phone, answerTo].some((told) => (told ?? '').trim() !== '')
   return reaches && !ownPage ? 'paper' : 'page'
 }

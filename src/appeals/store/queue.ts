@@ -56,32 +56,33 @@ export async function countQueue(work: Work, reader: DeskReader, ask: QueueAsk):
 const orderOf = (queue: QueueKey) =>
   queue === 'notices' ? 'notice' : queue === 'low-ratings' ? 'rating' : isByDate(queue) ? 'due' : 'newest'
 
-const ORDERS: Readonly<Record<'due' | 'notice' | 'rating' | 'newest', { order: Condition; below(place: QueuePlace): Condition }>> =
-  {
-    due: {
-      order: sql`a.due_at nulls last, a.id`,
-      below: ({ by, id }) =>
-        by === null
-          ? sql`a.due_at is null and a.id > ${id}::uuid`
-          : sql`(a.due_at is null or (a.due_at, a.id) > (${by}::timestamptz, ${id}::uuid))`,
-    },
-    notice: {
-      order: sql`${noticeOn} nulls last, a.id`,
-      below: ({ by, id }) =>
-        by === null
-          ? sql`${noticeOn} is null and a.id > ${id}::uuid`
-          : sql`(${noticeOn} is null or (${noticeOn}, a.id) > (${by}::date, ${id}::uuid))`,
-    },
-    rating: {
-      order: sql`a.rated_on desc, a.id`,
-      below: ({ by, id }) => sql`(a.rated_on < ${by}::date or (a.rated_on = ${by}::date and a.id > ${id}::uuid))`,
-    },
-    newest: {
-      order: sql`a.received_at desc, a.id`,
-      below: ({ by, id }) =>
-        sql`(a.received_at < ${by}::timestamptz or (a.received_at = ${by}::timestamptz and a.id > ${id}::uuid))`,
-    },
-  }
+const ORDERS: Readonly<
+  Record<'due' | 'notice' | 'rating' | 'newest', { order: Condition; below(place: QueuePlace): Condition }>
+> = {
+  due: {
+    order: sql`a.due_at nulls last, a.id`,
+    below: ({ by, id }) =>
+      by === null
+        ? sql`a.due_at is null and a.id > ${id}::uuid`
+        : sql`(a.due_at is null or (a.due_at, a.id) > (${by}::timestamptz, ${id}::uuid))`,
+  },
+  notice: {
+    order: sql`${noticeOn} nulls last, a.id`,
+    below: ({ by, id }) =>
+      by === null
+        ? sql`${noticeOn} is null and a.id > ${id}::uuid`
+        : sql`(${noticeOn} is null or (${noticeOn}, a.id) > (${by}::date, ${id}::uuid))`,
+  },
+  rating: {
+    order: sql`a.rated_on desc, a.id`,
+    below: ({ by, id }) => sql`(a.rated_on < ${by}::date or (a.rated_on = ${by}::date and a.id > ${id}::uuid))`,
+  },
+  newest: {
+    order: sql`a.received_at desc, a.id`,
+    below: ({ by, id }) =>
+      sql`(a.received_at < ${by}::timestamptz or (a.received_at = ${by}::timestamptz and a.id > ${id}::uuid))`,
+  },
+}
 
 /** By what the place of an appeal is told. */
 export function placeOf(queue: QueueKey, { id, dueAt, noticeOn: on, ratedOn, receivedAt }: DeskRow): QueuePlace {

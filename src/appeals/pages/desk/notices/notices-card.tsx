@@ -70,7 +70,7 @@ const FirstWord = ({ view: { appeal, deadlines, notices, today, now, timeZone } 
   return (
     <p class="row tight small">
       <Tag kind={at ? (isLate ? 'over' : 'done') : isLate ? 'over' : 'ahead'} flat={at !== null}>
-        {at ? (isLate ? `позже нормы, до ${by}` : 'в норме') : `до ${by}`}
+        {at ? (isLate ? `с опозданием, норма до ${by}` : 'вовремя') : `до ${by}`}
       </Tag>
       <span>{words}</span>
     </p>
