@@ -6,9 +6,9 @@ import { sendLetter } from '#platform/mail/send-letter.ts'
 import type { Work } from '#platform/work.ts'
 import type { DeadlineFacts } from '../rules/deadlines/facts.ts'
 import { hoursOn } from '../rules/norms/in-force.ts'
-import { contoursOf, isAboutThem } from '../rules/permissions.ts'
+import { contoursOf, isAboutThem, whyNotPermitted } from '../rules/permissions.ts'
 import { countQueues } from '../store/count-queues.ts'
-import { writeEvent } from '../store/events.ts'
+import { writeEvents } from '../store/events.ts'
 import { countMyErrands } from '../store/my-errands.ts'
 import { readAppealSettings } from '../store/settings.ts'
 import { markWarned } from '../store/warnings.ts'
@@ -34,7 +34,7 @@ export async function warnOfDates(work: Work, parts: Parts): Promise<void> {
   if (!isWorkingDay(facts.calendar, work.today)) return
   const settings = await readAppealSettings(work)
   const { hour } = work.now.toZonedDateTimeISO(work.body.timeZone)
-  const isMorning = hour >= settings.digestHour && hour < LATEST_HOUR && (await isFirst(work))
+  const isMorning = hour >= settings.digestHour && hour < LATEST_HOUR && (await isFirstToday(work))
   const isWorking = isAtWork(work, facts)
   if (!isMorning && !isWorking) return
   const staff = await staffAddresses(work)
@@ -48,7 +48,7 @@ export async function warnOfDates(work: Work, parts: Parts): Promise<void> {
   }
 }
 
-const isFirst = async (work: Work): Promise<boolean> =>
+const isFirstToday = async (work: Work): Promise<boolean> =>
   (await markWarned(work, [{ about: 'body', kind: 'morning', onDay: work.today.toString() }])).length > 0
 
 function isAtWork({ now, today, body }: Work, { calendar, norms }: DeadlineFacts): boolean {
@@ -63,33 +63,46 @@ async function tell(
   staff: readonly StaffAddress[],
 ): Promise<Map<string, Warned[]>> {
   const byPerson = new Map<string, Warned[]>()
-  for (const one of told) {
-    const { date, kinds, escalates } = one
-    const to = recipients(one, staff)
-    if (to.length > 0)
-      await writeEvent(work, date.appealId, escalates ? 'escalated' : 'warned', { kinds, to: to.map(({ id }) => id) })
+  const whom = told.map((one) => ({ ...one, to: recipients(one, staff) })).filter(({ to }) => to.length > 0)
+  await writeEvents(
+    work,
+    whom.map(({ date, kinds, escalates, to }) => ({
+      appealId: date.appealId,
+      kind: escalates ? 'escalated' : 'warned',
+      details: { kinds, to: to.map(({ id }) => id) },
+    })),
+  )
+  for (const { date, kinds, to } of whom) {
     const path = date.of === 'errand' ? '/desk/errands' : `/desk/appeals/${date.appealId}`
-    for (const { id } of to) byPerson.set(id, [...(byPerson.get(id) ?? []), { number: date, kinds, path }])
+    for (const { id } of to) gather(byPerson, id, { number: date, kinds, path })
   }
   return byPerson
 }
 
+function gather(byPerson: Map<string, Warned[]>, id: string, warned: Warned): void {
+  const theirs = byPerson.get(id)
+  if (theirs) theirs.push(warned)
+  else byPerson.set(id, [warned])
+}
+
 /**
- * Whose errand it is, or the assignee; the heads where there is nobody. Of what is overdue the assignee and the heads as well,
- * and never whom a complaint is about, nor their unit.
+ * Whose errand it is, or the assignee; while nobody has registered it, those who may. The heads where there is nobody, and of what is
+ * overdue as well. Never whom a complaint is about, nor their unit.
  */
-function recipients({ date, escalates }: ToTell, staff: readonly StaffAddress[]): StaffAddress[] {
+function recipients(told: ToTell, staff: readonly StaffAddress[]): StaffAddress[] {
+  const { date, escalates } = told
   const assignees = staff.filter(({ id }) => id === date.assigneeId)
-  const theirs =
-    date.of === 'errand'
-      ? staff.filter(({ id, unitId }) =>
-          date.personId ? id === date.personId : unitId !== null && unitId === date.unitId,
-        )
-      : assignees
-  const first = theirs.length > 0 ? theirs : assignees
+  const first = staff.filter((person) => isFirst(person, date))
+  const theirs = first.length > 0 ? first : assignees
   const heads = staff.filter(({ roles }) => roles.includes('head'))
-  const to = new Set([...first, ...(escalates ? assignees : []), ...(escalates || first.length === 0 ? heads : [])])
+  const to = new Set([...theirs, ...(escalates ? assignees : []), ...(escalates || theirs.length === 0 ? heads : [])])
   return [...to].filter((person) => !isAboutThem(person, date))
+}
+
+function isFirst({ id, unitId, roles }: StaffAddress, date: ToTell['date']): boolean {
+  if (date.of === 'errand') return date.personId ? id === date.personId : unitId !== null && unitId === date.unitId
+  if (date.assigneeId || date.registeredAt) return id === date.assigneeId
+  return whyNotPermitted('appeal.register', { id, roles, unitId }, { contour: date.contour }).length === 0
 }
 
 /** As the person would see their own desk. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import type { Contour } from '#clients'
 import type { Work } from '#platform/work.ts'
 import type { KeptDate } from '../rules/warnings/warnings.ts'
 import type { Regime } from '../terms.ts'
@@ -13,6 +14,7 @@ export interface WarnableRow {
   appealId: string
   year: number
   number: number
+  contour: Contour
   regime: Regime
   registeredAt: Temporal.Instant | null
   dueAt: Temporal.Instant
@@ -77,7 +79,7 @@ export async function warnableDates(
       where n.body_id = ${work.body.id} and n.kind <> 'acknowledgement' and n.sent_at is null
         and (n.reach = 'paper' or n.failed_at is not null) and n.due_on <= ${until.toString()}::date
     )
-    select k.about, k.of, k.appeal_id as "appealId", a.year, a.number, a.regime,
+    select k.about, k.of, k.appeal_id as "appealId", a.year, a.number, a.contour, a.regime,
       a.registered_at as "registeredAt", k.due_at as "dueAt", k.due_on as "dueOn", ${ofHours} as "isInHours",
       a.assignee_id as "assigneeId", a.against_person_id as "againstPersonId", a.against_unit_id as "againstUnitId",
       k.person_id as "personId", k.unit_id as "unitId",
