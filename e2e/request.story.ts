@@ -64,7 +64,7 @@ describe('K2.4, M15b: a farmer asks for information', () => {
 
   test('M13: finds out by the number and the code where it stands', async () => {
     const typed = { number: own.number.replace(/\D*(\d+)\/\d\d/, '$1'), code: carelessly(own.code) }
-    expect(await opensStatus(farmer, typed)).toContain('Зарегистрируем и передадим тому, кто ответит')
+    expect(await opensStatus(farmer, typed)).toContain('Потом передадим тому, кто им займётся')
   })
 
   test('M18b: a clerk registers it, takes it up and drafts an answer', async () => {

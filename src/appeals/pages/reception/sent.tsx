@@ -111,8 +111,8 @@ const knotsOf = ({ receivedOn, registerBy, answerBy, way }: SentView): Knot[] =>
   {
     state: 'now',
     when: registerBy ? `до ${registerBy}` : 'сейчас',
-    title: 'Зарегистрируем и передадим тому, кто ответит',
-    children: 'Если вопрос не наш, направим его куда нужно и скажем об этом.',
+    title: 'Зарегистрируем',
+    children: 'Потом передадим тому, кто им займётся. Если вопрос не наш, направим его куда нужно и скажем об этом.',
   },
   {
     state: answerBy ? 'due' : 'ahead',

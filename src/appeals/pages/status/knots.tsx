@@ -64,7 +64,7 @@ function nowOf({ state, asked, pause, appeal }: Status, registerBy: string | und
         state: 'now',
         when: registerBy ? `до ${registerBy}` : 'сейчас',
         title: 'Зарегистрируем',
-        children: answers ? 'Потом передадим тому, кто ответит.' : 'Потом передадим тому, кто им займётся.',
+        children: 'Потом передадим тому, кто им займётся.',
       }
     case 'registered':
       return { ...NOW, title: answers ? 'Решаем, кто ответит' : 'Решаем, кто им займётся' }
