@@ -1,8 +1,9 @@
 import { CURSES, INSULTS, LIKE_ANIMALS, OBSCENE, STARRED, THREATS } from './abusive-words.ts'
 import type { Heard } from './cues.ts'
 
+/** A three is «з» as well as «е»: it hides a letter. */
 const OTHERS = 'aeopcxykmthbunri0346€'
-const RUSSIAN = 'аеорсхукмтнвипгиозчбе'
+const RUSSIAN = 'аеорсхукмтнвипгио*чбе'
 /** Letters of other alphabets and signs that stand for Russian ones. */
 const LOOKALIKES = new Map([...OTHERS].map((sign, index) => [sign, RUSSIAN[index] ?? sign]))
 const HIDDEN = /[*#•_@$]/

@@ -32,6 +32,8 @@ const LENGTHS = [
 ] as const
 /** «Оставить», «провести»: what should be done stands first. */
 const INFINITIVE_FIRST = /^ [а-я]+(?:ать|ить|еть|ять|ести|уть) /
+/** «Подала», «не получил»: a tale of oneself, told without «я». */
+const PAST_FIRST = /(?:^|[.!?]) (?:не |уже |вчера )?[а-я]{2,}(?:л|ла|ли|лся|лась|лись)(?= )/
 const IMPERATIVE = / (?!здравствуйте|простите|извините)[а-я]{3,}(?:йте|ите) /
 
 /** The turns of speech that are heard in a text made plain. */
@@ -42,6 +44,7 @@ export function signsIn(plain: string): Map<string, string> {
     if (words !== undefined) found.set(each.key, words)
   }
   for (const { word, stem } of stemmed(plain)) found.set(keyOfStem(stem), word)
+  if (PAST_FIRST.test(plain)) found.set('past-first', '')
   for (const key of together(found)) found.set(key, '')
   if (INFINITIVE_FIRST.test(plain)) found.set('infinitive-first', '')
   if (IMPERATIVE.test(plain)) found.set('imperative', '')
@@ -54,17 +57,18 @@ export function signsIn(plain: string): Map<string, string> {
 
 const ASKING = ['mark-q', 'wh', 'tell-how', 'ask']
 const OF_ONESELF = ['me', 'we', 'own-paper']
-const HOW_TO_DO = ['how-to', 'may-i', 'whether', 'not-clear', 'stage']
+const HOW_TO_DO = ['how-to', 'may-i', 'whether', 'not-clear', 'stage', 'why', 'when', 'what-to-do', 'will-it-do']
 const NO_APPEAL = ['greetings', 'advert', 'invitation', 'wrong-number', 'test', 'for-notice', 'verses']
 
 /** What single turns do not tell: whether somebody asks of themselves, and whether there is a word that speaks of no appeal. */
 function together(found: ReadonlyMap<string, string>): string[] {
   const has = (keys: readonly string[]) => keys.some((key) => found.has(key))
   const asks = has(ASKING)
+  const ofOneself = has(OF_ONESELF) || found.has('past-first')
   return [
-    ...(asks && has(OF_ONESELF) ? ['asks-of-oneself'] : []),
-    ...(asks && !has(OF_ONESELF) && !has(HOW_TO_DO) ? ['asks-of-things'] : []),
-    ...(asks && !has(OF_ONESELF) && has(['fact-word', 'in-the-region', 'officials', 'office-hours', 'how-many-there'])
+    ...(asks && ofOneself ? ['asks-of-oneself'] : []),
+    ...(asks && !ofOneself && !has(HOW_TO_DO) ? ['asks-of-things'] : []),
+    ...(asks && !ofOneself && has(['fact-word', 'in-the-region', 'officials', 'office-hours', 'how-many-there'])
       ? ['asks-of-facts']
       : []),
     ...(has(NO_APPEAL) ? [] : ['no-word-of-other']),
@@ -88,15 +92,18 @@ export function signsOf(
           : 'over-the-net',
     '',
   )
-  if (segment === 'media') found.set('of-press', 'редакция')
+  if (segment === 'media') found.set('of-press', '')
   if (segment === 'authority') found.set('of-authority', '')
   if (author.kind === 'organisation') found.set('of-organisation', '')
-  if (isAbusive) found.set('abuse', 'брань')
+  if (isAbusive) found.set('abuse', '')
   return found
 }
 
+const OF_SITUATION: Readonly<Record<string, string>> = { abuse: 'брань', 'of-press': 'пишет редакция' }
+
 /** A sign in words: «не согласны (“не согласна”)»; nothing where no words stand for it. */
 export function told(key: string, signs: HeardSigns): string | undefined {
+  if (key in OF_SITUATION) return OF_SITUATION[key]
   const words = signs.get(key)
   const means = MEANING.get(key)
   if (!words) return undefined

@@ -19,11 +19,12 @@ const LEARNT: WeightTable = { atFirst: AT_FIRST, of: { ...KIND_WEIGHTS, ...wordR
 
 /** How likely each kind is when these signs are heard. Weights of signs are added up; the rest is arithmetic. */
 function likelihoods(signs: HeardSigns, kinds: readonly AppealKind[], { atFirst, of }: WeightTable): LikelyKind[] {
-  const rows = [atFirst, ...[...signs.keys()].flatMap((key) => [of[key] ?? []])]
-  const powers = kinds.map((kind) => {
-    const column = WEIGHED_KINDS.indexOf(kind)
-    return Math.exp(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))
-  })
+  const sums = Array.from(atFirst)
+  for (const key of signs.keys()) {
+    const row = of[key]
+    for (let column = 0; row && column < sums.length; column++) sums[column] = (sums[column] ?? 0) + (row[column] ?? 0)
+  }
+  const powers = kinds.map((kind) => Math.exp(sums[WEIGHED_KINDS.indexOf(kind)] ?? 0))
   const all = powers.reduce((sum, power) => sum + power, 0)
   return kinds.map((kind, index) => ({ kind, likelihood: (powers[index] ?? 0) / all }))
 }
@@ -67,6 +68,12 @@ export function understood(kinds: readonly LikelyKind[], listened: Listened, fac
 }
 
 const MOST_REASONS = 3
+/** What weighs less decided nothing. A bare word tells a person little, so it must weigh more, and stands behind. */
+const TELLING = 0.15
+const TELLING_WORD = 0.4
+/** Who is spoken of is weighed with the rest, and is no reason by itself. */
+const OF_PERSONS: readonly string[] = ['me', 'we', 'you', 'others', 'staff']
+const isWord = (key: string): boolean => key.startsWith('«')
 
 /** Which words speak for this kind more than for others, the weightiest first. */
 function whyKind(kind: AppealKind, { signs, noise }: Listened, { way }: SortingFacts): Understood<AppealKind> {
@@ -75,8 +82,8 @@ function whyKind(kind: AppealKind, { signs, noise }: Listened, { way }: SortingF
   const column = WEIGHED_KINDS.indexOf(kind)
   const spoken = [...signs.keys()]
     .map((key) => ({ key, weight: LEARNT.of[key]?.[column] ?? 0 }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+    .filter(({ key, weight }) => weight >= (isWord(key) ? TELLING_WORD : TELLING) && !OF_PERSONS.includes(key))
+    .sort((one, other) => Number(isWord(one.key)) - Number(isWord(other.key)) || other.weight - one.weight)
     .flatMap(({ key }) => told(key, signs) ?? [])
   return {
     is: kind,

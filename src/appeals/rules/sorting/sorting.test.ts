@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { CHANNEL_OF_WAY } from '../../terms.ts'
+import borders from '../fixtures/border-messages.json' with { type: 'json' }
 import messages from '../fixtures/messages.json' with { type: 'json' }
 import type { SortingFacts } from './facts.ts'
+import { inFirstPerson } from './first-person.ts'
+import { SIGNS } from './hearing.ts'
+import { KIND_WEIGHTS } from './kind-weights.ts'
 import { sortingOf } from './sorting.ts'
 import { type LikelyEntry, likelyTouchpoints } from './touchpoints.ts'
+import { plainWords } from './words.ts'
 
 const author = { kind: 'person' as const, name: 'Нивин Пётр', address: 'с. Заозёрье, ул. Хлебная, 4' }
 const facts = (words: string, more: Partial<SortingFacts> = {}): SortingFacts => ({
@@ -169,17 +174,29 @@ describe('the rules of sorting', () => {
   )
 })
 
-test('K1.2: on texts of the rules’ own, regime and kind are right in nearly all', () => {
-  const right = messages.map((message) => {
+describe('K1.2: texts of the rules’ own', () => {
+  const understood = [...messages, ...borders].map((message) => {
+    const told = message as unknown as SortingFacts & { regime: string; kind: string }
     const internal = ['internal', 'memo', 'oral'].includes(message.way)
-    const { sorting } = sortingOf(
-      facts(message.words, { ...(message as unknown as SortingFacts), contour: internal ? 'internal' : 'external' }),
-    )
-    return { regime: sorting.regime === message.regime, kind: sorting.kind === message.kind }
+    const proposed = sortingOf(facts(message.words, { ...told, contour: internal ? 'internal' : 'external' }))
+    return { told, proposed, plain: inFirstPerson(plainWords(message.words), told.way) }
   })
-  const share = (of: 'regime' | 'kind') => right.filter((one) => one[of]).length / right.length
-  expect(share('regime')).toBeGreaterThan(0.96)
-  expect(share('kind')).toBeGreaterThan(0.95)
+
+  test('regime and kind are right in nearly all', () => {
+    const share = (of: 'regime' | 'kind') =>
+      understood.filter(({ told, proposed }) => told[of] === proposed.sorting[of]).length / understood.length
+    expect(share('regime')).toBeGreaterThan(0.95)
+    expect(share('kind')).toBeGreaterThan(0.93)
+  })
+
+  test('words that a kind is said to rest on stand in the message', () => {
+    for (const { proposed, plain } of understood)
+      for (const [, quoted] of proposed.reasons[0]?.text.matchAll(/«([^»]+)»/g) ?? []) expect(plain).toContain(quoted)
+  })
+
+  test('every sign has a weight', () => {
+    expect(SIGNS.filter(({ key }) => !(key in KIND_WEIGHTS)).map(({ key }) => key)).toEqual([])
+  })
 })
 
 describe('M11: likely touchpoints', () => {
