@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { whyNotConfirmed } from './confirming.ts'
+import { markedAfter, whyNotDated } from './dated-marks.ts'
 import { whyNotExtended, whyNotPaused } from './extending.ts'
 import { whyNotEnded, whyNotLeft } from './leaving.ts'
 import { whyNotRedirected } from './redirecting.ts'
+import { questionsToSend, type RedirectableQuestion, whyNotQuestionSent } from './redirecting-questions.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const fields = (refused: readonly { field: string }[]) => refused.map(({ field }) => field)
@@ -14,13 +17,14 @@ const term = (isConfirmed: boolean, dueAt = '2026-11-20T12:59:59Z', lawDueAt = d
   isConfirmed,
 })
 
+const wish = { to: 'Министерство дорог', reason: 'Это их дорога', isAboutThem: '', override: '', sure: 'yes' }
+const facts = (now: string, isConfirmed = true) => ({
+  kind: 'application' as const,
+  againstName: undefined,
+  late: { now: at(now), term: term(isConfirmed) },
+})
+
 describe('K1.3, 59-ФЗ, ст. 8: redirected to the competent body', () => {
-  const wish = { to: 'Министерство дорог', reason: 'Это их дорога', isAboutThem: '', override: '', sure: 'yes' }
-  const facts = (now: string, isConfirmed = true) => ({
-    kind: 'application' as const,
-    againstName: undefined,
-    late: { now: at(now), term: term(isConfirmed) },
-  })
   test('on the last second it goes; a second later a law that was read forbids, another one warns', () => {
     expect(whyNotRedirected(wish, facts('2026-11-20T12:59:59Z'))).toEqual([])
     const late = whyNotRedirected(wish, facts('2026-11-20T13:00:00Z'))
@@ -52,6 +56,55 @@ describe('K1.3, 59-ФЗ, ст. 8: redirected to the competent body', () => {
     const empty = { to: '', reason: ' ', isAboutThem: '', override: '', sure: '' }
     expect(fields(whyNotRedirected(empty, facts('2026-11-18T00:00:00Z')))).toEqual(['to', 'reason', 'sure'])
   })
+})
+
+describe('K1.3, 59-ФЗ, ст. 8, ч. 3, 4, 6: one question of several', () => {
+  const question = (id: string, more: Partial<RedirectableQuestion> = {}): RedirectableQuestion => ({
+    ...{ id, words: 'Где мост?', competence: 'local', redirectedTo: null },
+    ...more,
+  })
+  const questions = [question('a'), question('b', { competence: 'own' }), question('c', { redirectedTo: 'Полиция' })]
+  const sent = { ...wish, questionId: 'a' }
+  test.each([
+    ['a', {}, []],
+    ['b', {}, ['questionId']],
+    ['c', {}, ['questionId']],
+    ['x', {}, ['questionId']],
+    ['a', { to: '', sure: '' }, ['to', 'sure']],
+  ])('%s with %j: %j', (questionId, more, refused) => {
+    expect(
+      fields(whyNotQuestionSent({ ...sent, ...more, questionId }, questions, facts('2026-11-18T00:00:00Z'))),
+    ).toEqual(refused)
+  })
+  test('of a complaint, never to whom it is about; after the term, not at all', () => {
+    const complaint = { ...facts('2026-11-18T00:00:00Z'), kind: 'complaint' as const }
+    expect(fields(whyNotQuestionSent({ ...sent, isAboutThem: 'yes' }, questions, complaint))).toEqual(['isAboutThem'])
+    expect(fields(whyNotQuestionSent(sent, questions, facts('2026-11-20T13:00:00Z')))).toEqual([''])
+    expect(questionsToSend(questions).map(({ id }) => id)).toEqual(['a'])
+  })
+})
+
+describe('K2.4: what a person says of dates', () => {
+  test.each([
+    [[], {}, []],
+    [['collective'], { migration: 'yes' }, ['collective', 'migration']],
+    [['migration'], {}, ['migration']],
+    [['migration'], { migration: 'no', media: 'yes' }, ['media']],
+  ] as const)('%j and %j: %j', (standing, said, marks) => {
+    expect(markedAfter(standing, said)).toEqual(marks)
+    expect(whyNotDated(said)).toEqual([])
+  })
+  test.each([
+    [true, false, 'Постановление', []],
+    [true, false, ' ', ['reason']],
+    [true, true, 'Постановление', ['']],
+    [false, false, 'Постановление', ['']],
+  ])(
+    'a provisional date (%s), the calendar missing still (%s), «%s»: %j',
+    (...[isProvisional, isStillMissing, reason, refused]) => {
+      expect(fields(whyNotConfirmed({ reason }, { isProvisional, isStillMissing }))).toEqual(refused)
+    },
+  )
 })
 
 describe('M15c, 59-ФЗ, ст. 12, ч. 2; 8-ФЗ, ст. 18, ч. 6: more time', () => {
