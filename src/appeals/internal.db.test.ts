@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesFolder } from '#platform/files/content.ts'
+import type { Work } from '#platform/work.ts'
 import { openTown, type Town } from '#test/town.ts'
-import { emptyMemoBox } from './actions/empty-memo-box.ts'
+import { emptyMemoBox, MEMOS_A_WORK } from './actions/empty-memo-box.ts'
 import { sendMemo } from './actions/send-memo.ts'
 
 let town: Town
@@ -125,5 +126,53 @@ test('K5.4: what continues a talk that is not there is set aside as a memo of it
   expect(await town.sql(`select actor_id, fields from audit.entry where act = 'memo.set-aside'`)).toEqual([
     { actor_id: 'system', fields: [] },
   ])
+  expect(await town.sql('select 1 from appeals.box')).toEqual([])
+})
+
+test('K5.3: many memos come out in works of their own, each by chance: one that dies takes nothing with it, and every memo comes out once', async () => {
+  const sent = Array.from({ length: MEMOS_A_WORK + 14 }, (_, place) => `из многих ${String(place).padStart(2, '0')}`)
+  town.at('2026-12-03T01:00:00Z')
+  const { secrets } = town.installation
+  const by = { id: 'system', kind: 'system' as const, roles: [] }
+  const empty = (work: Work) =>
+    emptyMemoBox({ ...work, by }, { secrets, filesFolder: filesFolder(resolve(town.dataFolder)) })
+  const put = (words: string) =>
+    town.inBody(town.body, (work) => sendMemo(work, secrets, { formId: randomUUID(), words, topic: '', files: [] }))
+  for (const words of sent) await put(words)
+  const answered = await put('из многих с ответом')
+  const code = 'done' in answered ? answered.done.code : ''
+  await town.visitor().post(`/memo/ozerny/talk/words`, { code, id: randomUUID(), words: 'и ещё слово' })
+  town.at('2026-12-03T13:05:00Z')
+  const jobs = async () => town.sql(`select count(*)::int as n from graphile_worker._private_jobs`)
+  const before = await jobs()
+
+  const dying = town.inBody(town.body, async (work) => {
+    expect(await empty(work)).toBe(MEMOS_A_WORK)
+    const beside = await town.inBody(town.body, empty)
+    expect(beside, 'one work at a time').toBe(0)
+    await town.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
+    )
+  })
+  await expect(dying).rejects.toThrow()
+  const came = () =>
+    town.sql(
+      `select e.xmin::text as x, a.words from appeals.appeal a join appeals.event e on e.appeal_id = a.id and e.kind = 'received'
+       where a.words like 'из многих%' order by a.number`,
+    )
+  expect([await came(), await jobs()]).toEqual([[], before])
+
+  const works: number[] = []
+  do works.push(await town.inBody(town.body, empty))
+  while (works.at(-1) === MEMOS_A_WORK)
+  expect(works).toEqual([MEMOS_A_WORK, 16])
+  expect(await jobs(), 'what is left goes with the commit').toEqual([{ n: Number(before[0]?.['n']) + 1 }])
+  const rows = await came()
+  expect(rows.map(({ words }) => words).toSorted()).toEqual([...sent, 'из многих с ответом'])
+  const first = rows.slice(0, MEMOS_A_WORK)
+  const drawnIn = new Set(first.flatMap(({ words, x }) => (words === 'из многих с ответом' ? [] : [x])))
+  expect(drawnIn.size, 'what was added to later is of that work').toBe(1)
+  expect(first.map(({ words }) => words).toSorted()).not.toEqual(sent.slice(0, MEMOS_A_WORK))
+  expect(await town.sql(`select words from appeals.message where words = 'и ещё слово'`)).toHaveLength(1)
   expect(await town.sql('select 1 from appeals.box')).toEqual([])
 })
