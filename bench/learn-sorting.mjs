@@ -23,16 +23,20 @@ await build({
   format: 'esm',
   packages: 'external',
 })
-const { crossed, learn, lessonsOf, tableOf, wordsOf } = await import(pathToFileURL(OUT).href)
+const { apart, crossed, learn, lessonsOf, tableOf, wordsOf } = await import(pathToFileURL(OUT).href)
 const lessons = TEXTS.flatMap((file) => lessonsOf(file, join(ROOT, file)))
+const share = (judged, of) => {
+  const right = judged.filter((one) => one[of] === one.lesson.message[of]).length
+  return `${of} right in ${right} of ${judged.length}, ${((100 * right) / judged.length).toFixed(1)} %`
+}
 const judged = crossed(lessons)
 for (const from of TEXTS) {
   const own = judged.filter(({ lesson }) => lesson.from === from)
-  const share = (of) => {
-    const right = own.filter((one) => one[of] === one.lesson.message[of]).length
-    return `${of} right in ${right} of ${own.length}, ${((100 * right) / own.length).toFixed(1)} %`
-  }
-  console.log(`${from}: ${share('regime')}; ${share('kind')}`)
+  console.log(`${from}, each tenth by the other nine: ${share(own, 'regime')}; ${share(own, 'kind')}`)
+}
+for (const from of TEXTS.filter((file) => file.startsWith('bench/'))) {
+  const others = apart(lessons, from)
+  console.log(`${from} by all other texts: ${share(others, 'regime')}; ${share(others, 'kind')}`)
 }
 if (process.argv.includes('--wrong'))
   for (const { lesson, kind, regime } of judged)

@@ -109,18 +109,29 @@ export interface Crossed {
 }
 
 /** Each tenth as it is understood by what was learnt from the other nine. */
-export function crossed(lessons: readonly Lesson[]): Crossed[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const known = learn(lessons.filter((_, index) => index % FOLDS !== fold))
-    const table = { atFirst: known.atFirst, of: Object.fromEntries(known.of) }
-    return lessons
-      .filter((_, index) => index % FOLDS === fold)
-      .map((lesson) => {
-        const { listened, facts } = lesson
-        const { kind, regime } = understood(likelyKinds(listened, facts, table), listened, facts)
-        return { lesson, kind: kind.is, regime: regime.is }
-      })
-  }).flat()
+export const crossed = (lessons: readonly Lesson[]): Crossed[] =>
+  Array.from({ length: FOLDS }, (_, fold) =>
+    judged(
+      lessons.filter((_, index) => index % FOLDS === fold),
+      lessons.filter((_, index) => index % FOLDS !== fold),
+    ),
+  ).flat()
+
+/** Texts of one place as they are understood by what was learnt from all others. */
+export const apart = (lessons: readonly Lesson[], from: string): Crossed[] =>
+  judged(
+    lessons.filter((lesson) => lesson.from === from),
+    lessons.filter((lesson) => lesson.from !== from),
+  )
+
+function judged(unseen: readonly Lesson[], known: readonly Lesson[]): Crossed[] {
+  const { atFirst, of } = learn(known)
+  const table = { atFirst, of: Object.fromEntries(of) }
+  return unseen.map((lesson) => {
+    const { listened, facts } = lesson
+    const { kind, regime } = understood(likelyKinds(listened, facts, table), listened, facts)
+    return { lesson, kind: kind.is, regime: regime.is }
+  })
 }
 
 /** The table as it stands in src. */
