@@ -162,7 +162,7 @@ describe('M15c: Head extends, Clerk pauses', () => {
     const id = await appealIn(town, town.body, 'registered', { regime: 'own' })
     await clerk.post(`/desk/appeals/${id}/pauses`, { version: '1', why: 'Ждём выписку', clause: 'Регламент, п. 34' })
     expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain(
-      'приостановлен с 17 ноября 2026 года. Чего ждём: Ждём выписку.',
+      'приостановлен с 17 ноября 2026 года. Причина: Ждём выписку.',
     )
     town.at('2026-11-20T09:00:00Z')
     await town.inBody(town.body, (work) => resumeAppeal(work, id, 2), ['clerk'])
@@ -191,7 +191,7 @@ describe('M15c: Head extends, Clerk pauses', () => {
     for (const words of [
       'Срок приостановлен с 17 ноября, вт. Когда он снова пойдёт',
       'Почему, сказано в переписке',
-      'Чего ждём: Ждём от вас выписку.',
+      'Причина: Ждём от вас выписку.',
     ])
       expect(paused).toContain(words)
     expect(paused).not.toMatch(/Ответим до|до \d+ декабря/)

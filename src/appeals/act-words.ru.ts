@@ -50,7 +50,7 @@ export const TOLD = {
   ): Told => ({
     kind: 'paused',
     subject: 'срок ответа приостановлен',
-    words: `Срок ответа на ваше обращение ${numberWords(appeal)} приостановлен с ${since}. Чего ждём: ${sentence(reason)} Основание: ${sentence(clause)} Когда срок снова пойдёт, мы назовём новую дату ответа.`,
+    words: `Срок ответа на ваше обращение ${numberWords(appeal)} приостановлен с ${since}. Причина: ${sentence(reason)} Основание: ${sentence(clause)} Когда срок снова пойдёт, мы назовём новую дату ответа.`,
   }),
   resumed: (appeal: AppealNumber, { until }: { until: string }): Told => ({
     kind: 'resumed',

@@ -7,6 +7,9 @@ const APPEALS = { one: 'обращение', few: 'обращения', many: '�
 const ERRANDS = { one: 'поручение', few: 'поручения', many: 'поручений' }
 const MARKS = { one: 'низкая оценка', few: 'низкие оценки', many: 'низких оценок' }
 
+/** Notices are sent by clerks; a head has other work. */
+const sends = (roles: readonly string[]) => roles.includes('clerk') || roles.includes('internal-clerk')
+
 /** What burns among appeals: the overdue first; what is empty is not told, but for what a clerk looks at each morning. */
 export function appealTiles({ queues, errands }: AppealsAtStake, roles: readonly string[]): Tile[] {
   const tile = (queue: string, count: number, words: string, heat?: 'hot' | 'warm'): Tile => ({
@@ -25,7 +28,7 @@ export function appealTiles({ queues, errands }: AppealsAtStake, roles: readonly
         ...some(tile('unassigned', queues.unassigned, 'без исполнителя'), queues.unassigned),
         ...(roles.includes('head') ? [tile('waiting', queues.waiting, 'ждут подписи')] : []),
         ...some(tile('returned', queues.returned, 'вернули ответ'), queues.returned),
-        ...some(tile('notices', queues.notices, 'ждут отправки уведомления'), queues.notices),
+        ...some(tile('notices', queues.notices, 'ждут отправки уведомления'), sends(roles) ? queues.notices : 0),
         ...some(tile('mine', queues.mine, 'у вас'), queues.mine),
         ...some(
           {

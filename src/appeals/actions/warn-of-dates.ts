@@ -115,6 +115,7 @@ async function sendMorning(
   const theirs: Work = { ...work, today: work.today, by: { ...person, kind: 'person' } }
   const counts: Record<string, number> = { ...(await countQueues(theirs, await deskReader(theirs))) }
   if (!person.roles.includes('head')) counts['waiting'] = 0
+  if (!mayDo('notice.send', person.roles)) counts['notices'] = 0
   const errands = await countMyErrands(theirs, { personId: person.id, unitId: person.unitId })
   const open = { queues: counts, errands: errands.all, burningErrands: errands.burning }
   if (!hasWork(open) && warned.length === 0) return

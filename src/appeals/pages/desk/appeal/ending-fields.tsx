@@ -160,7 +160,16 @@ export const ExtensionFields = ({
 
 export const PauseFields = ({ typed }: { typed: { why: string; clause: string; override: string } }) => (
   <>
-    <Field kind="textarea" name="why" label="Чего ждём" value={typed.why} rows={3} width="wide" required />
+    <Field
+      kind="textarea"
+      name="why"
+      label="Чего ждём"
+      hint="Войдёт в уведомление клиенту."
+      value={typed.why}
+      rows={3}
+      width="wide"
+      required
+    />
     <Field
       kind="text"
       name="clause"
