@@ -117,7 +117,13 @@ function wayIn(work: Work, { params }: Pick<Ask, 'params'>): CardWay {
 }
 
 const chooseWay = (work: Work): Answer =>
-  show((frame) => <WaysPage frame={frame} ways={waysFor(work)} canImport={mayDo('import.take', work.by.roles)} />)
+  show((frame) => (
+    <WaysPage
+      frame={frame}
+      ways={waysFor(work).map((way) => ({ way, label: WAYS_IN[way] }))}
+      canImport={mayDo('import.take', work.by.roles)}
+    />
+  ))
 
 async function begin(work: Work, ask: Ask): Promise<Answer> {
   const filling = {

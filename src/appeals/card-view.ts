@@ -1,3 +1,4 @@
+import { WAYS_IN } from '#channels'
 import { type Client, CONTOURS, findClients, readClient, SEGMENTS } from '#clients'
 import { workingStaff } from '#identity'
 import type { FileUse } from '#platform/files/terms.ts'
@@ -100,6 +101,7 @@ export async function cardView(work: Work, filling: CardFilling): Promise<CardVi
   }))
   return {
     way,
+    label: WAYS_IN[way],
     formId: filling.formId,
     typed: { ...typed, callbackTo: typed.callbackTo || work.by.id },
     refused: filling.refused,

@@ -2,7 +2,7 @@ import type { Contour } from '#clients'
 import { openUnits, workingStaff } from '#identity'
 import type { Option, OptionGroup } from '#platform/html/control.tsx'
 import type { Work } from '#platform/work.ts'
-import { type FullEntry, listFullEntries } from '#touchpoints'
+import { CHANNELS, type FullEntry, listFullEntries } from '#touchpoints'
 import { type ProposedAssignee, proposedAssignees } from './rules/assignees.ts'
 import { contoursOf, isAboutThem } from './rules/permissions.ts'
 import { regimesOf } from './rules/regimes.ts'
@@ -42,7 +42,10 @@ const LIKELY = 3
 export async function labelledTouchpoints(work: Work): Promise<{ entries: FullEntry[]; options: Option[] }> {
   const entries = await listFullEntries(work)
   const units = new Map((await openUnits(work)).map(({ id, name }) => [id, name]))
-  const labels = touchpointLabels(entries, units)
+  const labels = touchpointLabels(
+    entries.map((entry) => ({ ...entry, by: CHANNELS[entry.channel].label })),
+    units,
+  )
   return { entries, options: [...labels].map(([value, label]) => ({ value, label })) }
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config/config.ts'
 import { dayOf } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
-import { coverIn, listEntries } from '#touchpoints'
+import { CHANNELS, coverIn, listEntries } from '#touchpoints'
 import { touchpointChoices } from './choices.ts'
 import type { OfferView } from './pages/desk/offer-part.tsx'
 import { addressFor } from './rules/answering.ts'
@@ -27,7 +27,11 @@ export async function surveyOf(
 export async function offerView(work: Work, place: Place, appeal: Appeal): Promise<OfferView> {
   const offer = await surveyOf(work, place, appeal)
   const covering = offer ? [] : (await coverIn(work))(appeal.channel, appeal.cameTo ?? '')
-  const none = whyNoSurvey(appeal, { isStanding: offer !== undefined, covering: covering.length })
+  const none = whyNoSurvey(appeal, {
+    isStanding: offer !== undefined,
+    covering: covering.length,
+    channel: CHANNELS[appeal.channel].label,
+  })
   const sent = (await listEvents(work, appeal.id)).filter(({ kind }) => kind === 'surveyed')
   const lastOn = sent.at(-1)?.at.toZonedDateTimeISO(work.body.timeZone).toPlainDate()
   return {

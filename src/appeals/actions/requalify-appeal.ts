@@ -83,7 +83,7 @@ export async function requalifyAppeal(
     ...(isOther ? { was: appeal.regime, became: regime } : {}),
     ...(wish.kind === appeal.kind ? {} : { wasKind: appeal.kind, becameKind: wish.kind }),
     ...(named && named.touchpointId !== appeal.touchpointId ? { touchpoint: named.name } : {}),
-    ...(wish.need === '' || wish.need === appeal.need ? {} : { becameNeed: wish.need }),
+    ...(wish.need === '' || wish.need === appeal.need ? {} : { becameNeed: NEEDS[wish.need as Need].law }),
     ...(marked.length > 0 ? { marked } : {}),
     ...(unmarked.length > 0 ? { unmarked } : {}),
     ...(wish.reason ? { reason: wish.reason } : {}),

@@ -1,6 +1,5 @@
 import { isOneAddress } from '#platform/mail/letter.ts'
 import type { Refusal } from '#platform/outcome.ts'
-import { CHANNELS } from '#touchpoints'
 import type { Appeal } from '../terms/appeal.ts'
 
 export interface OfferFacts {
@@ -8,6 +7,8 @@ export interface OfferFacts {
   isStanding: boolean
   /** How many touchpoints cover the channel and the address as it was told. */
   covering: number
+  /** What its channel is called. */
+  channel: string
 }
 
 /** Why nobody is asked how it went, in words for the clerk; and whether naming a touchpoint helps. */
@@ -23,8 +24,8 @@ export interface NoSurvey {
  * @clause K1.3, K4.4
  */
 export function whyNoSurvey(
-  { outsideAt, touchpointId, channel }: Pick<Appeal, 'outsideAt' | 'touchpointId' | 'channel'>,
-  { isStanding, covering }: OfferFacts,
+  { outsideAt, touchpointId }: Pick<Appeal, 'outsideAt' | 'touchpointId'>,
+  { isStanding, covering, channel }: OfferFacts,
 ): NoSurvey | undefined {
   if (outsideAt)
     return {
@@ -39,7 +40,7 @@ export function whyNoSurvey(
         'Точку, через которую обратились, исключили из перечня. Если теперь так приходят через другую, выберите её.',
       mayName: true,
     }
-  const where = `Канал: ${CHANNELS[channel].label.toLowerCase()}.`
+  const where = `Канал: ${channel.toLowerCase()}.`
   return covering > 1
     ? {
         words: `${where} Через него приходят в несколько точек перечня, и в какую обратились сейчас, знаете только вы. Выберите точку: опрос спросит о ней.`,

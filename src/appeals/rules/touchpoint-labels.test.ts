@@ -4,7 +4,14 @@ import { type Labelled, touchpointLabels } from './touchpoint-labels.ts'
 const UNITS = new Map([['u1', 'Отдел семян']])
 const WHEREABOUTS = { address: '', phone: '', email: '', link: '', hours: '' }
 const entry = (id: string, more: Partial<Labelled> = {}, phone = ''): Labelled => ({
-  ...{ touchpointId: id, name: 'Телефон', processName: 'Субсидии', channel: 'phone', unitId: null, code: `code-${id}` },
+  ...{
+    touchpointId: id,
+    name: 'Телефон',
+    processName: 'Субсидии',
+    by: 'Телефонная связь',
+    unitId: null,
+    code: `code-${id}`,
+  },
   details: { whereabouts: { ...WHEREABOUTS, phone } },
   ...more,
 })

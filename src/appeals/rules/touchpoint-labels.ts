@@ -1,6 +1,8 @@
-import { CHANNELS, type FullEntry } from '#touchpoints'
+import type { FullEntry } from '#touchpoints'
 
-export type Labelled = Pick<FullEntry, 'touchpointId' | 'name' | 'processName' | 'channel' | 'unitId' | 'code'> & {
+export type Labelled = Pick<FullEntry, 'touchpointId' | 'name' | 'processName' | 'unitId' | 'code'> & {
+  /** What its channel is called. */
+  by: string
   details: { whereabouts: FullEntry['details']['whereabouts'] }
 }
 
@@ -28,7 +30,7 @@ export function touchpointLabels(
 
 const PARTS: readonly ((entry: Labelled, units: ReadonlyMap<string, string>) => string)[] = [
   ({ processName }) => processName,
-  ({ channel }) => CHANNELS[channel].label,
+  ({ by }) => by,
   ({ unitId }, units) => units.get(unitId ?? '') ?? '',
   ({ details: { whereabouts } }) =>
     whereabouts.address || whereabouts.phone || whereabouts.email || whereabouts.link || '',

@@ -63,6 +63,8 @@ export async function clientHistory(work: Work, { clientId, contours, skip, most
       own.redirected_at as "redirectedAt", own.left_at as "leftAt", own.withdrawn_at as "withdrawnAt",
       count(*) over ()::int as total
     from h join own on own.id = h.id
-    order by h.at desc, array_position(array['rating', 'answer', 'call', 'appeal'], h.deed), own.number desc limit ${most} offset ${skip}`.execute(appealTables(work))
+    order by h.at desc, array_position(array['rating', 'answer', 'call', 'appeal'], h.deed), own.number desc limit ${most} offset ${skip}`.execute(
+    appealTables(work),
+  )
   return rows
 }

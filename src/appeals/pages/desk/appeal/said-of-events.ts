@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayAndMonth } from '#platform/i18n/dates.ts'
-import { NEEDS, type Need } from '#touchpoints'
 import type { AppealView } from '../../../terms/appeal-view.ts'
 import type { AppealEvent } from '../../../terms/events.ts'
 import { NOTICE_KINDS, NOTICE_WAYS, type NoticeKind, type NoticeWay } from '../../../terms/notices.ts'
@@ -85,7 +84,7 @@ const OF: Partial<Record<AppealEvent['kind'], Said>> = {
     ...regimeChange(details),
     ...datedOf(details),
     text(details['becameKind']) && `Вид: ${APPEAL_KINDS[text(details['becameKind']) as AppealKind]}`,
-    text(details['becameNeed']) && `Потребность: ${NEEDS[text(details['becameNeed']) as Need].law}`,
+    text(details['becameNeed']) && `Потребность: ${text(details['becameNeed'])}`,
     text(details['touchpoint']) && `Точка: ${text(details['touchpoint'])}`,
     ...markOf(details),
     details['contour'] === 'internal' ? 'Теперь это внутреннее обращение' : '',

@@ -1,4 +1,3 @@
-import { WAYS_IN } from '#channels'
 import { Button, ButtonLink, Buttons } from '#platform/html/button.tsx'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import { Field } from '#platform/html/field.tsx'
@@ -12,7 +11,7 @@ import { WhoPart } from './who-part.tsx'
 
 /** A card that somebody of the staff fills in by hand; whatever button is pressed, nothing typed is lost. @clause K2.4, K2.5, M17 */
 export const CardPage = ({ frame, view }: { frame: Frame; view: CardView }) => {
-  const label = WAYS_IN[view.way]
+  const { label } = view
   return (
     <DeskPage {...frame} title={label} current="/desk/appeals" wrong={view.refused !== undefined}>
       <Heading

@@ -20,6 +20,8 @@ export interface EarlierLine {
 
 export interface CardView {
   way: CardWay
+  /** What the way is called. */
+  label: string
   formId: string
   typed: CardTyped
   refused?: readonly Refusal[] | undefined

@@ -1,4 +1,3 @@
-import { WAYS_IN } from '#channels'
 import { DeskPage } from '#platform/html/desk-page.tsx'
 import type { Frame } from '#platform/html/frame.ts'
 import { Heading } from '#platform/html/heading.tsx'
@@ -24,15 +23,11 @@ export const WaysPage = ({
   canImport,
 }: {
   frame: Frame
-  ways: readonly CardWay[]
+  ways: readonly { way: CardWay; label: string }[]
   canImport: boolean
 }) => {
   const lines = ways.map(
-    (way): WayLine => ({
-      href: `/desk/appeals/new/${way}`,
-      label: WAYS_IN[way],
-      about: CARD_WAYS[way],
-    }),
+    ({ way, label }): WayLine => ({ href: `/desk/appeals/new/${way}`, label, about: CARD_WAYS[way] }),
   )
   return (
     <DeskPage {...frame} title="Записать обращение" current="/desk/appeals">
