@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import type { Secrets } from '#platform/db/secrets.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
@@ -31,7 +31,7 @@ const SHEET = 100
 const BEGINNING = 160
 
 export async function importsView(work: Work, source: string, refused?: readonly Refusal[]): Promise<ImportsView> {
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   const isTheirs = contoursOf(work.by.roles).includes('external')
   const files = (isTheirs ? await listImports(work, LISTED) : []).map((file) => ({
     id: file.id,
@@ -155,7 +155,7 @@ export const takingView = ({ id, fileName, source }: MessageImport, { rows, of }
 })
 
 export async function takenView(work: Work, file: MessageImport): Promise<TakenView> {
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   return {
     fileName: file.fileName,
     source: file.source,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import { type Answer, again, see, show } from '#platform/http/answer.ts'
 import type { Ask } from '#platform/http/ask.ts'
 import { staff } from '#platform/http/permission.ts'
@@ -47,7 +47,7 @@ async function set(work: Work, { form }: Ask): Promise<Answer> {
 
 async function viewOf(work: Work, typed: TypedNorm): Promise<NormsView> {
   const norms = await listNorms(work)
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   return {
     lines: normLines(norms, work.today),
     warnings: warningLines(norms, work.today),

@@ -62,7 +62,11 @@ describe('Inspector reads who did what', () => {
     await as({ id: String(token?.['id']), kind: 'token' }, 'comet.seen')
     await as({ id: 'command line', kind: 'system' }, 'comet.seen')
     const all = (await administrator.get('/desk/audit')).body
-    for (const words of ['Отдел рыбы', 'Программа «Сайт края», владелец Полевая Анна', 'Министерство лугов Приречного края'])
+    for (const words of [
+      'Отдел рыбы',
+      'Программа «Сайт края», владелец Полевая Анна',
+      'Министерство лугов Приречного края',
+    ])
       expect(all).toContain(`<span class="small quiet">${words}</span>`)
     expect(all).not.toMatch(/(?:токен|подразделение|орган) [0-9a-f]{8}/)
     for (const who of [String(token?.['id']), 'command%20line']) {

@@ -1,4 +1,4 @@
-import { openUnits, staffNames } from '#identity'
+import { actorNames, openUnits } from '#identity'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Work } from '#platform/work.ts'
 import type { AmendmentLine } from './pages/amendments/list.tsx'
@@ -8,7 +8,7 @@ import type { Amendment } from './terms/amendments.ts'
 
 /** Amendments as a list shows them: what each is about, where it stands, who did that and when. */
 export async function linesOf(work: Work, amendments: readonly Amendment[]): Promise<AmendmentLine[]> {
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   const units = new Map((await openUnits(work)).map(({ id, name }) => [id, name]))
   const entries = await findEntries(
     work,

@@ -1,4 +1,4 @@
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -76,7 +76,7 @@ export async function draftView(work: Work, amendment: Amendment, asked: DraftAs
 type WhoAndWhen = (at: Amendment['savedAt'], by: string | null) => string
 
 async function whoAndWhen(work: Work): Promise<WhoAndWhen> {
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   return (at, by) => `${dateAndTime(at, work.body.timeZone, work.today)}, ${names.get(by ?? '') ?? 'программа'}`
 }
 

@@ -1,4 +1,4 @@
-import { openUnits, staffNames } from '#identity'
+import { actorNames, openUnits } from '#identity'
 import type { Ask } from '#platform/http/ask.ts'
 import { dateAndTime } from '#platform/i18n/dates.ts'
 import type { Refusal } from '#platform/outcome.ts'
@@ -33,7 +33,7 @@ export async function importsView(work: Work, ask: Ask, refused?: readonly Refus
   const units = await openUnits(work)
   const isRegistrar = by.roles.includes('registrar')
   const imports = await listImports(work, { most: LISTED, ...(isRegistrar ? {} : { unitId: by.unitId }) })
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   const unitName = (id: string | null) =>
     units.find((unit) => unit.id === id)?.name ?? (id ? 'закрытое подразделение' : 'без подразделения')
   return {
@@ -68,7 +68,7 @@ const listedOf = (work: Work, one: ImportLine, { names, unitName }: Named): List
 
 async function fileFacts(work: Work, file: Import): Promise<[string, string][]> {
   const units = await openUnits(work)
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   const unit =
     units.find(({ id }) => id === file.unitId)?.name ?? (file.unitId ? 'закрытое подразделение' : 'без подразделения')
   const at = dateAndTime(file.madeAt, work.body.timeZone, work.today)

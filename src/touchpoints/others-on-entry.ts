@@ -1,4 +1,4 @@
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import type { Work } from '#platform/work.ts'
 import type { OnTheWayProps } from './pages/amendments/on-the-way.tsx'
 import { type By, whyNotPermitted } from './rules/permissions.ts'
@@ -17,7 +17,7 @@ export async function othersOnEntry(
   if (touchpointId === null) return []
   const open = await listAmendments(work, { touchpointId, state: ['draft', 'submitted', 'returned'], most: MOST })
   if (open.length === 0) return []
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   return open.flatMap((amendment) => {
     const { id, number, deed, unitId, madeBy } = amendment
     const state = stateOf(amendment)

@@ -1,4 +1,4 @@
-import { staffNames } from '#identity'
+import { actorNames } from '#identity'
 import { dayOf } from '#platform/i18n/dates.ts'
 import { counted } from '#platform/i18n/plural.ts'
 import type { Work } from '#platform/work.ts'
@@ -41,7 +41,7 @@ const cameOf = ({ touchpointId, channel, address, ...sum }: Awaited<ReturnType<t
 async function remarks(work: Work): Promise<PassedOverRemark[]> {
   const versions = await passedOverVersions(work)
   if (versions.length === 0) return []
-  const names = await staffNames(work)
+  const names = await actorNames(work)
   return versions.flatMap(({ touchpointId, processId, overrides, includedBy, includedOn, isLast }) =>
     overrides
       .filter(({ check }) => isLast || check === 'other-way')
