@@ -24,7 +24,7 @@ import { readFindings } from '../src/touchpoints/actions/read-findings.ts'
 import { stateOf } from '../src/touchpoints/rules/states.ts'
 import { listAmendments } from '../src/touchpoints/store/amendments.ts'
 import { FINDING_KINDS } from '../src/touchpoints/terms/findings.ts'
-import { appealsHold } from './demo-appeals.ts'
+import { appealsHold, crowdHolds } from './demo-appeals.ts'
 import { type EmptyInstallation, openEmptyInstallation } from './empty-installation.ts'
 import { RECOUNT } from './recount.ts'
 import { browserOf } from './visitor.ts'
@@ -243,3 +243,5 @@ describe('Newcomer asks again', () => {
     expect(whyNotFilled(await standing(parts.works), undefined)).toContain('уже работает орган')
   })
 })
+
+crowdHolds(() => ({ empty, parts, mark, server, now: clock.now() }))

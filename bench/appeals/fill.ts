@@ -1,6 +1,7 @@
 import type { Client, PoolClient } from 'pg'
-import { copyIn } from '../../src/surveys/operator/copy-in.ts'
-import { COLUMNS, type Invented, inventAppeal } from './invent.ts'
+import type { Invented } from '../../src/demo/crowd/invent.ts'
+import { copyIn } from '../../src/platform/db/operator/copy-in.ts'
+import { COLUMNS, lineOf } from './lines.ts'
 
 const BATCH = 10_000
 const YEARS = 3
@@ -60,7 +61,7 @@ async function noteWords(client: Client, bodyId: string, turn: number): Promise<
 function* batches({ bodyId, appeals, now, people }: FillParts): Generator<string> {
   let lines: string[] = []
   for (const invented of numbered(appeals, now)) {
-    lines.push(inventAppeal(bodyId, invented, { now, people }))
+    lines.push(lineOf(bodyId, invented, { now, people }))
     if (lines.length < BATCH) continue
     yield `${lines.join('\n')}\n`
     lines = []

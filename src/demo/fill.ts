@@ -72,7 +72,16 @@ async function begin(parts: DemoParts, { folder, seed, answers, today }: FillWis
     () => SYSTEM,
   )
   if (!body) throw new Error('there is no body to fill')
-  const mark: Mark = { body, seed, answers, today: today.toString(), stage: 'begun', answered: [], appeals: [] }
+  const mark: Mark = {
+    body,
+    seed,
+    answers,
+    today: today.toString(),
+    stage: 'begun',
+    answered: [],
+    appeals: [],
+    crowd: 0,
+  }
   writeMark(folder, mark)
   filling.says('Открываем министерство: сотрудники, подразделения, перечень')
   await furnish(parts, body, firstDay(today))

@@ -14,6 +14,8 @@ const schema = z.object({
   answered: z.array(z.object({ title: z.string(), formId: z.string() })),
   /** Appeals whose status pages are shown, by their forms. */
   appeals: z.array(z.object({ title: z.string(), formId: z.string() })).default([]),
+  /** How many further appeals were laid down beside the story. */
+  crowd: z.number().default(0),
 })
 
 /** What a data folder that holds the invented ministry says of itself. */

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
+import { copied, copyIn } from '#platform/db/operator/copy-in.ts'
 import { openOperator } from '#platform/db/operator/open-operator.ts'
 import type { OperatorPool } from '#platform/db/pools.ts'
 import { FEEDBACK, type InteractionOfBody } from '#touchpoints'
 import { receiptHash, receiptOf } from '../receipt.ts'
 import type { Sheet } from '../terms.ts'
-import { copied, copyIn } from './copy-in.ts'
 import { LAY_DOWN } from './take-out.ts'
 
 /** A sheet that is loaded in bulk: it has a form's id, so it has a receipt like every other. */

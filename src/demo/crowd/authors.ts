@@ -1,4 +1,4 @@
-import type { Chance } from '../../src/demo/chance.ts'
+import type { Chance } from '../chance.ts'
 
 const STEMS = [
   ...['Ряби', 'Жито', 'Пшени', 'Колос', 'Трави', 'Луго', 'Клеве', 'Ковыл', 'Сено', 'Овсю', 'Грече', 'Льня', 'Берез'],
