@@ -113,8 +113,8 @@ describe('K2.4: why a file is not kept, in words that name it', () => {
     const files = [large, PDF, PDF].map((bytes, place) => ({ name: `${place}.pdf`, type: '', bytes }))
     expect(whyNotKept(files, norm).map(({ why }) => why)).toEqual([
       'Файлов можно приложить не больше 2. Уберите лишние',
-      'Файл «0.pdf» больше 1\u00a0МБ. Сожмите его или пришлите частями',
       expect.stringMatching(/^Все файлы вместе больше 1\u00a0МБ/),
+      'Файл «0.pdf» больше 1\u00a0МБ. Сожмите его или пришлите частями',
     ])
   })
 
