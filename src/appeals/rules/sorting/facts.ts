@@ -5,7 +5,7 @@ import type { Channel, Need } from '#touchpoints'
 import type { Sorting } from '../../terms/submission.ts'
 import type { AppealKind, Mark, Regime } from '../../terms.ts'
 import type { Heard } from './cues.ts'
-import type { HeardSigns } from './hearing.ts'
+import type { HeardSigns } from './signs.ts'
 
 /** How sure the body is of who writes on its site. */
 export type Identification = 'none' | 'account' | 'esia'

@@ -1,5 +1,5 @@
 import type { SortingFacts } from './facts.ts'
-import { type Sign, wordsOf } from './signs.ts'
+import { type HeardSigns, type Sign, wordsOf } from './signs.ts'
 import { FACTS_ASKED } from './signs-of-facts.ts'
 import { HELP_SOUGHT } from './signs-of-help.ts'
 import { OPINIONS } from './signs-of-opinions.ts'
@@ -18,9 +18,6 @@ export const SIGNS: readonly Sign[] = [
   ...OPINIONS,
 ]
 const MEANING = new Map(SIGNS.map(({ key, means }) => [key, means]))
-
-/** Signs that are heard, each with the words it was met in, bare words too; a sign of the situation has none. */
-export type HeardSigns = ReadonlyMap<string, string>
 
 const SAID_ALOUD: readonly string[] = ['phone', 'reception', 'oral']
 const ON_PAPER: readonly string[] = ['post', 'other']

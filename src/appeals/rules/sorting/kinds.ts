@@ -1,8 +1,9 @@
 import { APPEAL_KINDS, type AppealKind, type Regime } from '../../terms.ts'
 import type { Listened, SortingFacts, Understood } from './facts.ts'
-import { type HeardSigns, signsIn, told } from './hearing.ts'
+import { signsIn, told } from './hearing.ts'
 import { AT_FIRST, KIND_WEIGHTS, WEIGHED_KINDS } from './kind-weights.ts'
 import { regimeOf } from './regimes.ts'
+import type { HeardSigns } from './signs.ts'
 import { wordRows } from './word-rows.ts'
 
 export interface LikelyKind {

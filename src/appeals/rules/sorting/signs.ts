@@ -6,6 +6,9 @@ export interface Sign {
   sought: readonly RegExp[]
 }
 
+/** Signs that are heard, each with the words it was met in, bare words too; a sign of the situation has none. */
+export type HeardSigns = ReadonlyMap<string, string>
+
 /** Any letters that follow: «жалоб~» finds «жалобу», «жалобой». */
 const TAIL = '[а-яa-z0-9-]*'
 /** Up to five words of the same sentence between two. */
