@@ -18,8 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
+/** Each made by somebody else: two programs of one person are one pair of eyes. */
 const tokenOf = (role: string, body = town.body) =>
-  town.inBody(body, async (work) => done(await makeToken(work, { name: role, role, days: 30 })))
+  town.inBody(body, async (work) => {
+    const by = { ...work.by, id: body.people[role]?.id ?? work.by.id }
+    return done(await makeToken({ ...work, by }, { name: role, role, days: 30 }))
+  })
 
 function done<T>(outcome: { done: T } | { refused: unknown }): T {
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused))
