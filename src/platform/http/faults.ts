@@ -14,7 +14,9 @@ export interface Fault {
 export const faultNumber = (): string => {
   if (used === drawn.length) {
     // Drawn for many at once: every page and every call has a number, and drawing costs more than the rest of it.
-    drawn = randomBytes(4 * NUMBERS_AT_ONCE).toString('hex').toUpperCase()
+    drawn = randomBytes(4 * NUMBERS_AT_ONCE)
+      .toString('hex')
+      .toUpperCase()
     used = 0
   }
   const hex = drawn.slice(used, used + 8)

@@ -77,7 +77,8 @@ export type QueueKey = keyof typeof QUEUES
 export const QUEUE_KEYS = Object.keys(QUEUES) as QueueKey[]
 
 /** Queues of the open ones come by the date of their answer, those that hold what is over by when it came. */
-export const isByDate = (queue: QueueKey): boolean => queue !== 'ended' && queue !== 'all' && queue !== 'low-ratings' && queue !== 'notices'
+export const isByDate = (queue: QueueKey): boolean =>
+  queue !== 'ended' && queue !== 'all' && queue !== 'low-ratings' && queue !== 'notices'
 
 export const readQueueKey = (typed: string | undefined): QueueKey | undefined =>
   typed !== undefined && Object.hasOwn(QUEUES, typed) ? (typed as QueueKey) : undefined
