@@ -370,6 +370,7 @@ create table appeals.answer (
   decision text check (decision in ('upheld', 'not-upheld')),
   made_at timestamptz not null,
   made_by text not null,
+  written_by text[] not null default '{}',
   saved_at timestamptz not null,
   submitted_at timestamptz,
   submitted_by text,
@@ -387,6 +388,7 @@ create table appeals.answer (
   unique (body_id, appeal_id, number),
   foreign key (body_id, appeal_id) references appeals.appeal (body_id, id)
 );
+comment on column appeals.answer.written_by is 'Who else has written in it, before the one that made it what it is.';
 comment on column appeals.answer.results is 'Of each question, by its id: supported, measures-taken, explained, not-supported.';
 select platform.guard('appeals.answer');
 grant select, insert, update on appeals.answer to otklik_app;

@@ -23,8 +23,9 @@ begin
     select g.*, job, (row_number() over (partition by body_id, type, job) - 1) / coalesce((together ->> type)::integer, 1) as bunch
     from gone g, jsonb_array_elements_text(jobs_after -> type) job
   ), told as (
-    select job, jsonb_build_object('body', body_id, 'type', type)
-      || case when together ? type then jsonb_build_object('all', jsonb_agg(event - 'type')) else jsonb_agg(event) -> 0 end as payload
+    -- The body is the row's own, whatever the event says.
+    select job, case when together ? type then jsonb_build_object('all', jsonb_agg(event - 'type')) else jsonb_agg(event) -> 0 end
+      || jsonb_build_object('body', body_id, 'type', type) as payload
     from bunched group by body_id, type, job, bunch
   ), made as (
     select graphile_worker.add_jobs(array_agg((job, payload::json, null, null, 25, null, null, null)::graphile_worker.job_spec)) from told

@@ -36,7 +36,7 @@ begin
       coalesce(i.client, case when i.told is not null then clients.client_for(i.told, take_in.at) end), i.segment, i.author,
       i.representative, i.against_person, i.against_unit, i.words, i.answer_by, i.answer_to, i.received_at, i.received_on,
       i.postmarked_on, case when i.is_registered then take_in.at end, case when i.is_registered then actor end,
-      case when i.saw_number then i.received_at end,
+      i.acknowledged_at,
       (i.due ->> 'at')::timestamptz, (i.due ->> 'on')::date, (i.due ->> 'legal')::date, coalesce((i.due ->> 'provisional')::boolean, false),
       take_in.at
     from (
@@ -44,7 +44,7 @@ begin
         place integer, id uuid, year smallint, contour text, way text, channel text, touchpoint uuid, uncovered text, came_to text, code text, form text,
         regime text, kind text, direction text, need text, marks text[], client uuid, told jsonb, segment text, author jsonb,
         representative jsonb, against_person uuid, against_unit uuid, words text, answer_by text, answer_to text,
-        received_at timestamptz, received_on date, postmarked_on date, is_registered boolean, saw_number boolean, due jsonb)
+        received_at timestamptz, received_on date, postmarked_on date, is_registered boolean, acknowledged_at timestamptz, due jsonb)
       where i.place = any(new_places)
       order by i.told ->> 'nameKey', i.place
     ) i;
@@ -53,9 +53,9 @@ begin
       body_id, appeal_id, kind, because, given_at, due_at, due_on, legal_on, is_provisional, steps, norm, met_at)
     select body, i.id, d.kind, d.because, take_in.at, d.due_at, d.due_on, d.legal_on, d.is_provisional, d.steps, d.norm,
       case d.kind when 'registration' then case when i.is_registered then take_in.at end
-        when 'acknowledgement' then case when i.saw_number then i.received_at end end
+        when 'acknowledgement' then i.acknowledged_at end
     from jsonb_to_recordset(intakes) as i (
-        place integer, id uuid, received_at timestamptz, is_registered boolean, saw_number boolean, deadlines jsonb),
+        place integer, id uuid, is_registered boolean, acknowledged_at timestamptz, deadlines jsonb),
       jsonb_to_recordset(i.deadlines) as d (
         kind text, because text, due_at timestamptz, due_on date, legal_on date, is_provisional boolean, steps jsonb, norm jsonb)
     where i.place = any(new_places);

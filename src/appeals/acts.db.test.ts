@@ -7,6 +7,7 @@ import { ACT_EDGES } from './acts/edges.ts'
 import { ACTS_ON, whyNotActed } from './rules/acting/table.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import type { AppealState } from './rules/states.ts'
+import { writeResults } from './store/answers.ts'
 
 const ROLES = ['administrator', 'registrar', 'unit-editor', 'clerk', 'internal-clerk', 'analyst', 'head', 'employee']
 
@@ -169,6 +170,11 @@ describe('K1.3: Clerk sends one question of several on', () => {
     expect((await send(id, 2, foreign?.['id'])).statusCode).toBe(303)
     expect((await questions(id))[1]).toMatchObject({ result: 'redirected', redirected_to: 'Министерство дорог' })
     expect(await one(id)).toMatchObject({ redirected_at: null, ended_at: null, version: 3 })
+    // An answer that was written before has a result for it, too; it stays sent on.
+    await town.inBody(town.body, (work) =>
+      writeResults(work, id, { [String(own?.['id'])]: 'explained', [String(foreign?.['id'])]: 'explained' }),
+    )
+    expect((await questions(id)).map(({ result }) => result)).toEqual(['explained', 'redirected'])
     const page = await clerk.get(`/desk/appeals/${id}`)
     expect(page.body).toContain('Вопрос «Где мост?» из вашего обращения')
     expect(page.body).toContain('на остальные вопросы ответим мы')

@@ -66,8 +66,8 @@ describe('M18, M18b: an answer by 59-ФЗ', () => {
   })
 
   test('whoever wrote it does not sign it, nor does a program of theirs, unless the body has one person for both', async () => {
-    const roles = (all: string) =>
-      town.sql('update identity.person set roles = $1 where id = $2', [all, person('clerk')])
+    const roles = (all: string, of = 'clerk') =>
+      town.sql('update identity.person set roles = $1 where id = $2', [all, person(of)])
     await roles('{clerk,head}')
     const id = await assigned()
     await clerk.post(at(id, 'submission'), { ...whole, version: '0' })
@@ -81,13 +81,21 @@ describe('M18, M18b: an answer by 59-ФЗ', () => {
     expect((await answers('approval', { version: Number(version) })).statusCode).toBe(422)
     await program.send('POST', `${api}/notes`, { words: 'Проверено' })
     expect((await head.get(`/desk/appeals/${id}`)).body).toContain('Программа «программа», владелец Рощина Вера')
+    // Somebody else who only passes it on has not written it.
+    await head.post(at(id, 'return'), { version, remarks: 'Ещё раз' })
+    await roles('{clerk}', 'analyst')
+    const passed = { ...whole, version: String((await answerOf(id))['version']) }
+    expect((await (await town.as('analyst')).post(at(id, 'submission'), passed)).statusCode).toBe(303)
+    await roles('{analyst}', 'analyst')
+    const seen = String((await answerOf(id))['version'])
+    expect((await clerk.post(at(id, 'approval'), { version: seen })).statusCode).toBe(422)
     const allowed = [town.body.id, JSON.stringify({ ownSigning: true })]
     await town.sql(
       `insert into appeals.settings (body_id, content, changed_at, changed_by) values ($1, $2, now(), 'x')`,
       allowed,
     )
     expect((await clerk.get(`/desk/appeals/${id}`)).body).toContain('Настройка органа разрешает вам его подписать')
-    expect((await clerk.post(at(id, 'approval'), { version })).statusCode).toBe(303)
+    expect((await clerk.post(at(id, 'approval'), { version: seen })).statusCode).toBe(303)
     await town.sql('delete from appeals.settings')
     await roles('{clerk}')
   })

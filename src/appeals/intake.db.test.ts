@@ -212,6 +212,15 @@ describe('K2.4: a program', () => {
     expect(read.json()).toMatchObject({ id: made.id, state: 'received', words: sent().words, touchpointId })
   })
 
+  test('what it brings late is told to the client now and not before', async () => {
+    const receivedAt = town.installation.clock.now().subtract({ hours: 100 }).toString()
+    const { id } = (await program.send('POST', APPEALS, sent({ way: 'site', receivedAt }))).json()
+    const met = `select from appeals.deadline where appeal_id = a.id and kind = 'acknowledgement' and met_at = acknowledged_at`
+    expect(await count('appeals.appeal a', `id = '${id}' and received_at < acknowledged_at and exists (${met})`)).toBe(
+      1,
+    )
+  })
+
   test('brings many at once: each its own, one that is refused harms no other', async () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, n) =>

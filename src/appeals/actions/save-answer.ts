@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { holdAnswer } from '../hold-answer.ts'
-import { MOST_ANSWER } from '../rules/answering.ts'
+import { isSameAnswer, MOST_ANSWER } from '../rules/answering.ts'
 import { changeAnswer, insertAnswer } from '../store/answers.ts'
 import type { AnswerWords } from '../terms/answer.ts'
 
@@ -31,7 +31,9 @@ export async function saveAnswer(
     words: words.words,
     results: JSON.stringify(words.results),
     decision: words.decision,
-    made_by: work.by.id,
+    ...(isSameAnswer(answer, words)
+      ? {}
+      : { made_by: work.by.id, written_by: [...new Set([...answer.writtenBy, answer.madeBy])] }),
     saved_at: work.now.toString(),
     approved_at: null,
     approved_by: null,

@@ -41,7 +41,7 @@ export async function loadAppeals(
         .join('')
       // A batch is made up while the database lays down the one before.
       await before
-      before = layDown(client, bodyId, batch, lines).then(() => loaded(batch.length))
+      before = layDown(client, { bodyId, facts }, batch, lines).then(() => loaded(batch.length))
       before.catch(() => {})
       await new Promise(setImmediate)
     }
@@ -68,7 +68,12 @@ function* batchesOf(appeals: Iterable<PastAppeal>): Generator<PastAppeal[]> {
   if (batch.length > 0) yield batch
 }
 
-async function layDown(client: PoolClient, bodyId: string, batch: readonly PastAppeal[], lines: string): Promise<void> {
+async function layDown(
+  client: PoolClient,
+  { bodyId, facts }: { bodyId: string; facts: DeadlineFacts },
+  batch: readonly PastAppeal[],
+  lines: string,
+): Promise<void> {
   await client.query('begin')
   try {
     await client.query(`select set_config('otklik.body', $1, true)`, [bodyId])
@@ -81,7 +86,7 @@ async function layDown(client: PoolClient, bodyId: string, batch: readonly PastA
       for (const statement of STATEMENTS) await client.query(statement)
       await noteInteractions(
         client,
-        batch.flatMap((one) => interactionOf(bodyId, one)),
+        batch.flatMap((one) => interactionOf(bodyId, facts.zone, one)),
       )
     }
     await client.query('commit')
@@ -91,14 +96,15 @@ async function layDown(client: PoolClient, bodyId: string, batch: readonly PastA
   }
 }
 
-const interactionOf = (bodyId: string, { touchpointId, message }: PastAppeal) =>
+/** On the body's own day, as whoever comes today. */
+const interactionOf = (bodyId: string, zone: string, { touchpointId, message }: PastAppeal) =>
   touchpointId === undefined
     ? []
     : [
         {
           ...{ bodyId, touchpointId, times: 1, source: SOURCE },
           kind: INTERACTION_OF_WAY[message.way],
-          on: message.receivedAt.toZonedDateTimeISO('UTC').toPlainDate(),
+          on: message.receivedAt.toZonedDateTimeISO(zone).toPlainDate(),
         },
       ]
 

@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { AnswerWords } from '../terms/answer.ts'
-import { type Answerable, type AnswerFacts, resultKeys, whyNotAnswerable, whyNotSigned } from './answering.ts'
+import {
+  type Answerable,
+  type AnswerFacts,
+  isSameAnswer,
+  resultKeys,
+  whyNotAnswerable,
+  whyNotSigned,
+} from './answering.ts'
 
 const at = Temporal.Instant.from('2026-11-17T09:00:00Z')
 const today = Temporal.PlainDate.from('2026-11-17')
@@ -70,15 +77,28 @@ describe('M18, K3.4: why an answer may not go', () => {
 describe('M18b: two read an answer before it is signed', () => {
   const hands = new Set(['anna', 'program of anna'])
   test.each([
-    // written by          submitted by        own allowed  refused
-    ['boris', 'boris', false, false],
-    ['anna', 'boris', false, true],
-    ['boris', 'anna', false, true],
-    ['program of anna', 'program of anna', false, true],
-    ['anna', null, false, true],
-    ['anna', 'anna', true, false],
-  ])('written by %s, submitted by %s, own allowed %s: refused %s', (madeBy, submittedBy, ownAllowed, isRefused) => {
-    expect(whyNotSigned({ madeBy, submittedBy }, { hands, ownAllowed })).toHaveLength(isRefused ? 1 : 0)
+    // written by, the last first     submitted by        own allowed  refused
+    [['boris'], 'boris', false, false],
+    [['anna'], 'boris', false, true],
+    [['boris', 'anna'], 'boris', false, true],
+    [['boris'], 'anna', false, true],
+    [['program of anna'], 'program of anna', false, true],
+    [['anna'], null, false, true],
+    [['anna'], 'anna', true, false],
+  ])('written by %s, submitted by %s, own allowed %s: refused %s', (written, submittedBy, ownAllowed, isRefused) => {
+    const [madeBy = '', ...writtenBy] = written
+    expect(whyNotSigned({ madeBy, writtenBy, submittedBy }, { hands, ownAllowed })).toHaveLength(isRefused ? 1 : 0)
+  })
+
+  test.each([
+    ['the same', {}, true],
+    ['other words', { words: 'Иначе' }, false],
+    ['another decision', { decision: 'upheld' as const }, false],
+    ['another result', { results: { a: 'explained' as const } }, false],
+    ['one result less', { results: {} }, false],
+  ])('whoever passes on %s has written it or not', (_, change, isSame) => {
+    const stands = { words: 'Так', results: { a: 'supported' as const }, decision: null }
+    expect(isSameAnswer(stands, { ...stands, ...change })).toBe(isSame)
   })
 })
 

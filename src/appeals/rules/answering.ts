@@ -21,11 +21,17 @@ export interface Signing {
   ownAllowed: boolean
 }
 
-type Written = Pick<Answer, 'madeBy' | 'submittedBy'>
+type Written = Pick<Answer, 'madeBy' | 'writtenBy' | 'submittedBy'>
 
-/** Whether whoever would sign wrote or submitted it, themselves or by a program of theirs. @clause M18b */
-export const isOwnAnswer = ({ madeBy, submittedBy }: Written, hands: ReadonlySet<string>): boolean =>
-  hands.has(madeBy) || (submittedBy !== null && hands.has(submittedBy))
+/** Whether whoever would sign wrote in it or submitted it, themselves or by a program of theirs. @clause M18b */
+export const isOwnAnswer = ({ madeBy, writtenBy, submittedBy }: Written, hands: ReadonlySet<string>): boolean =>
+  [madeBy, ...writtenBy, submittedBy].some((who) => who !== null && hands.has(who))
+
+/** Whether saving it changes what it says: whoever only passes it on has not written it. @clause M18b */
+export const isSameAnswer = (stands: AnswerWords, said: AnswerWords): boolean =>
+  stands.words === said.words &&
+  stands.decision === said.decision &&
+  Object.keys({ ...stands.results, ...said.results }).every((of) => stands.results[of] === said.results[of])
 
 /** Two read an answer before it is signed, unless the body has one person for both. @clause M18b */
 export const whyNotSigned = (answer: Written, { hands, ownAllowed }: Signing): Refusal[] =>

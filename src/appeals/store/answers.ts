@@ -8,7 +8,7 @@ const answers = (work: Work) =>
   appealTables(work)
     .selectFrom('appeals.answer')
     .select(['id', 'appeal_id as appealId', 'number', 'words', 'results', 'decision', 'made_at as madeAt'])
-    .select(['made_by as madeBy', 'saved_at as savedAt', 'submitted_at as submittedAt'])
+    .select(['made_by as madeBy', 'written_by as writtenBy', 'saved_at as savedAt', 'submitted_at as submittedAt'])
     .select(['submitted_by as submittedBy', 'returned_at as returnedAt', 'returned_by as returnedBy', 'remarks'])
     .select(['approved_at as approvedAt', 'approved_by as approvedBy', 'sent_at as sentAt', 'sent_by as sentBy'])
     .select(['sent_way as sentWay', 'version'])
@@ -58,6 +58,7 @@ export interface AnswerChange {
   results?: string
   decision?: Decision | null
   made_by?: string
+  written_by?: string[]
   saved_at?: string
   submitted_at?: string | null
   submitted_by?: string | null
@@ -82,7 +83,7 @@ export async function changeAnswer(work: Work, id: string, set: AnswerChange): P
     .execute()
 }
 
-/** What came of each question, when the answer goes. */
+/** What came of each question, when the answer goes; one that was sent on stays so. */
 export async function writeResults(
   work: Work,
   appealId: string,
@@ -93,6 +94,7 @@ export async function writeResults(
       .updateTable('appeals.question')
       .set({ result })
       .where('appeal_id', '=', appealId)
+      .where('redirected_at', 'is', null)
       .where(sql`id::text`, '=', id)
       .execute()
 }

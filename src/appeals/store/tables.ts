@@ -165,6 +165,7 @@ interface AppealTables {
       decision: 'upheld' | 'not-upheld' | null
       made_at: MomentColumn
       made_by: string
+      written_by: Generated<string[]>
       saved_at: MomentColumn
       submitted_at: MaybeMomentColumn
       submitted_by: string | null

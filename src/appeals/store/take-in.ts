@@ -63,7 +63,7 @@ function saidOf(work: Work, intake: Intake) {
     received_on: day,
     postmarked_on: message.postmarkedOn?.toString(),
     is_registered: isRegistered,
-    saw_number: sawNumber(message) || submission.isToldThere === true,
+    acknowledged_at: toldAt(work, submission),
     due: answer && {
       at: answer.dueAt.toString(),
       on: answer.dueOn.toString(),
@@ -95,6 +95,12 @@ const deadlineOf = (
   steps,
   norm: steps.map(({ clause }) => clause).filter((clause) => clause !== ''),
 })
+
+/** The other system told them when it took their words; who sees the number by our answer sees it now. */
+function toldAt(work: Work, { message, isToldThere }: Intake['submission']): string | undefined {
+  if (isToldThere) return message.receivedAt.toString()
+  return sawNumber(message) ? work.now.toString() : undefined
+}
 
 const coAuthorsOf = ({ coAuthors = [] }: Intake['submission']) =>
   coAuthors

@@ -26,6 +26,8 @@ export interface Answer extends AnswerWords {
   madeAt: Temporal.Instant
   /** Whoever wrote last. */
   madeBy: string
+  /** Who else wrote in it. */
+  writtenBy: readonly string[]
   savedAt: Temporal.Instant
   submittedAt: Temporal.Instant | null
   submittedBy: string | null

@@ -148,10 +148,16 @@ describe('What is announced for many at once', () => {
     expect(await town.sql('delete from platform.announcement returning event')).toHaveLength(1)
   })
 
-  test('each has a job of its own where nothing is said of it', async () => {
-    await bunched([1, 2])
+  test('each has a job of its own where nothing is said of it, for the body of its row whatever it says', async () => {
+    await bunched([1])
+    await town.sql('insert into platform.announcement (body_id, event) values ($1, $2)', [
+      town.body.id,
+      { type: 'test.happened', fact: 2, body: town.other.id },
+    ])
     await make({})
-    expect((await waiting()).map(({ payload }) => (payload as { fact: number }).fact).sort()).toEqual([1, 2])
+    const payloads = (await waiting()).map(({ payload }) => payload as { fact: number; body: string })
+    expect(payloads.map(({ fact }) => fact).sort()).toEqual([1, 2])
+    expect(payloads.map(({ body }) => body)).toEqual([town.body.id, town.body.id])
   })
 
   test('one that fails holds up no other', async () => {
