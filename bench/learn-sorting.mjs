@@ -11,6 +11,8 @@ const RULES = join(ROOT, 'src/appeals/rules/sorting')
 const TEXTS = [
   'src/appeals/rules/fixtures/messages.json',
   'src/appeals/rules/fixtures/border-messages.json',
+  'src/appeals/rules/fixtures/heard-on-paper.json',
+  'src/appeals/rules/fixtures/heard-on-site.json',
   'bench/messages/messages.json',
   'bench/messages/second.json',
 ]

@@ -38,4 +38,9 @@ export const speaksForMany = ({ kind, name }: Author): boolean =>
   (/(?:^|\s)(?:жители|жильцы|собственники|пайщики|дачники|садоводы|пенсионеры|родители|фермеры|соседи|коллектив|группа|семьи|и др\.?|и другие|всего \d+|\d+ (?:человек|чел|сотрудник\S*|подпис\S*|семей|жител\S*))(?=\s|$|,|\.)/i.test(
     name,
   ) ||
-    name.split(/,|;|\sи\s/).filter((one) => /\p{Lu}\p{Ll}+/u.test(one)).length > 1)
+    areNames(name.split(/\sи\s/), 2) ||
+    areNames(name.split(/,|;|\sи\s/), 3))
+
+/** Two names with a comma may be a name and where it is from: «Юлия, телеканал», «Отдел животноводства, Ракитина». */
+const areNames = (parts: readonly string[], least: number): boolean =>
+  parts.length >= least && parts.every((one) => /^\s*\p{Lu}\p{Ll}+/u.test(one))
