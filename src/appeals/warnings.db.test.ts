@@ -239,6 +239,15 @@ test('M18b: a quarter of an hour is announced where something is open and people
   await put()
   expect(await announced()).toBe(1)
   expect(await jobs()).toContainEqual({ body: town.body.id })
+  await town.sql(
+    `with ended as (update appeals.appeal set ended_at = now(), withdrawn_at = now() returning body_id, id)
+     insert into appeals.notice (body_id, appeal_id, kind, reach, words, made_at, made_by) select body_id, id, 'left', 'page', '', now(), 'x' from ended`,
+  )
+  const waits = { "reach = 'paper'": 1, "reach = 'email'": 0, 'failed_at = now()': 1, 'sent_at = now()': 0 }
+  for (const [stands, bodies] of Object.entries({ ...waits, 'sent_at = null': 1 })) {
+    await town.sql(`update appeals.notice set ${stands}`)
+    expect([stands, await announced()]).toEqual([stands, bodies])
+  }
   // Two in the morning in Magadan.
   town.at('2026-11-16T15:00:00Z')
   expect(await announced()).toBe(0)

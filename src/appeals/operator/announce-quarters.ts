@@ -11,8 +11,8 @@ const FIRST_HOUR = 5
 const LAST_HOUR = 21
 
 /**
- * Announces a quarter of an hour to every body with open appeals or errands where people are awake; what is to be told then,
- * the body's own calendar says.
+ * Announces a quarter of an hour to every body with open appeals, errands or notices that wait to be sent, where people are awake;
+ * what is to be told then, the body's own calendar says.
  *
  * @clause M18b
  * @returns to how many
@@ -26,7 +26,8 @@ export async function announceQuarters(
   try {
     const { rows } = await client.query<{ body: string }>(
       `select body_id as body from appeals.appeal where ended_at is null
-       union select body_id from appeals.errand where done_at is null and cancelled_at is null`,
+       union select body_id from appeals.errand where done_at is null and cancelled_at is null
+       union select body_id from appeals.notice where sent_at is null and (reach = 'paper' or failed_at is not null)`,
     )
     const bodies = rows.map(({ body }) => body)
     const zones = await zonesOf(client, bodies)
