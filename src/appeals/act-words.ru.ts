@@ -70,4 +70,10 @@ export const TOLD = {
   }),
 } as const
 
+/** Of files that stand on the page alone. */
+export const besideQuestion = (names: readonly string[]): string =>
+  names.length === 1
+    ? `К вопросу приложен файл: ${names[0]}. Он на странице обращения.`
+    : `К вопросу приложены файлы: ${names.join(', ')}. Они на странице обращения.`
+
 const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

@@ -15,6 +15,8 @@ export interface Telling {
   /** After the number: «срок ответа продлён». */
   subject: string
   words: string
+  /** What the letter says besides: its page shows it by itself. */
+  besides?: string | undefined
   /** By when they must know, and what wants it. */
   dueOn?: Temporal.PlainDate | undefined
   clause?: string | undefined
@@ -31,7 +33,7 @@ const ENDS: readonly NoticeKind[] = ['redirected', 'left', 'ended']
  * @returns the id of the message
  */
 export async function tellClient(work: Work, appeal: Appeal, telling: Telling): Promise<string> {
-  const { kind, subject, words, dueOn, clause } = telling
+  const { kind, subject, words, besides, dueOn, clause } = telling
   const messageId = await insertMessage(work, appeal.id, words)
   const reach = reachOf(appeal, kind)
   if (ENDS.includes(kind)) await dropNotices(work, appeal.id)
@@ -41,7 +43,7 @@ export async function tellClient(work: Work, appeal: Appeal, telling: Telling): 
     ? await sendLetter(work, {
         to: mail,
         subject: `Обращение ${numberWords(appeal)}: ${subject}`,
-        words: `${words}\n\n${work.body.name}`,
+        words: [words, besides, work.body.name].filter(Boolean).join('\n\n'),
       })
     : undefined
   const sentAt = reach === 'page' ? work.now : undefined

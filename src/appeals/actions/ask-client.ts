@@ -1,7 +1,7 @@
 import { record } from '#audit'
 import { done, type Outcome, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
-import { TOLD } from '../act-words.ru.ts'
+import { besideQuestion, TOLD } from '../act-words.ru.ts'
 import { holdAppeal } from '../hold-appeal.ts'
 import { whyNotAsked } from '../rules/acting/conversing.ts'
 import { type Attached, attachBrought } from '../sent-files.ts'
@@ -21,7 +21,9 @@ export async function askClient(
   if (reasons.length > 0) return refuse(...reasons)
 
   await changeAppeal(work, appealId, appeal.version, {})
-  const messageId = await tellClient(work, appeal, TOLD.asked(words.trim()))
+  const names = attached ? [...attached.files, ...attached.kept].map(({ name }) => name) : []
+  const besides = names.length > 0 ? besideQuestion(names) : undefined
+  const messageId = await tellClient(work, appeal, { ...TOLD.asked(words.trim()), besides })
   if (attached)
     await attachBrought(work, attached.filesFolder, { ownerKind: 'appeal-message', ownerId: messageId }, attached)
   await writeEvent(work, appealId, 'asked', { messageId })
