@@ -93,8 +93,12 @@ export const closingApi: readonly ApiRoute[] = [
   }),
   closing('notices/:noticeId/sending', 'notice.send', {
     summary: 'Says when and how a notice on paper was sent: by post, hand or phone',
-    sent: z.object({ on: z.string().describe('2026-11-20'), way: z.string() }),
-    deed: (work, id, { on = '', way = '' }) => sendNotice(work, id, { on, way }),
+    sent: z.object({
+      on: z.string().describe('2026-11-20'),
+      way: z.string(),
+      wordsHash: z.string().optional().describe('of the words that were sent: refused when they have changed since'),
+    }),
+    deed: (work, id, { on = '', way = '', wordsHash = '' }) => sendNotice(work, id, { on, way, wordsHash }),
   }),
   closing('visits/:visitId/completion', 'visit.plan', {
     summary: 'Says what a visit gave',

@@ -6,7 +6,7 @@ import type { appealViewSchema, errandSchema, pastSchema } from './appeal-view-s
 import { type FileJson, fileJson } from './file-json.ts'
 import { answerIn, nameOf, saidOf, titleOf } from './pages/desk/appeal/said-of-events.ts'
 import { standingOf } from './pages/desk/notices/standing.ts'
-import { isUnsent } from './rules/notices.ts'
+import { isUnsent, wasDropped } from './rules/notices.ts'
 import { numberWords } from './rules/numbers.ts'
 import type { pausesOf } from './store/pauses.ts'
 import type { AppealView, DeadlineOnView, FileOnView } from './terms/appeal-view.ts'
@@ -85,10 +85,11 @@ function eventJson(event: AppealEvent, view: AppealView) {
 }
 
 const noticeJson = (notice: Notice, view: AppealView) => {
-  const { id, kind, reach, words, messageId, clause, sentWay } = notice
+  const { id, kind, reach, words, wordsHash, messageId, clause, sentWay } = notice
   return {
-    ...{ id, kind, reach, words, messageId, clause, sentWay },
-    ...{ dueOn: said(notice.dueOn), sentOn: said(notice.sentOn), sentAt: said(notice.sentAt) },
+    ...{ id, kind, reach, words, wordsHash, messageId, clause, sentWay },
+    ...{ dueOn: said(notice.dueOn), sentOn: said(notice.sentOn) },
+    sentAt: wasDropped(notice) ? null : said(notice.sentAt),
     ...{ madeAt: notice.madeAt.toString(), waits: isUnsent(notice), standing: standingOf(notice, view) },
   }
 }

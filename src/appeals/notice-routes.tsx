@@ -7,10 +7,10 @@ import type { SliceParts } from '#platform/http/slice-parts.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
 import type { Work } from '#platform/work.ts'
+import { printNotice } from './actions/print-notice.ts'
 import { sendNotice } from './actions/send-notice.ts'
 import type { PaperKind } from './answer-paper.ts'
 import { seenAppeal } from './hold-appeal.ts'
-import { noticePaper } from './notice-paper.ts'
 import { NoticePage } from './pages/desk/notices/notice-page.tsx'
 import { standingOf } from './pages/desk/notices/standing.ts'
 import { whyNotActed } from './rules/acting/table.ts'
@@ -33,10 +33,10 @@ export function noticeRoutes(parts: SliceParts): Route[] {
   const paper = (kind: PaperKind): Route => ({
     method: 'GET',
     path: `${AT}/letter.${kind}`,
-    may: SEE,
+    may: SEND,
     perMinute: PRINTS_A_MINUTE,
     handle: async (work, ask) => ({
-      ...(await noticePaper(work, parts, { ...(await seenNotice(work, ask)), kind })),
+      ...(await printNotice(work, parts, { noticeId: idIn(ask), kind })),
       type: TYPES[kind],
     }),
   })
@@ -56,7 +56,7 @@ async function seenNotice(work: Work, ask: Ask) {
 }
 
 async function send(work: Work, ask: Ask): Promise<Answer> {
-  const wish = { on: ask.form.get('on').trim(), way: ask.form.get('way') }
+  const wish = { on: ask.form.get('on').trim(), way: ask.form.get('way'), wordsHash: ask.form.get('wordsHash') }
   const outcome = await sendNotice(work, idIn(ask), wish)
   if ('refused' in outcome) return again(await noticePage(work, ask, { wish, refused: outcome.refused }))
   return see(`/desk/appeals/${(await seenNotice(work, ask)).appeal.id}?said=notice-sent`)
@@ -74,6 +74,7 @@ async function noticePage(work: Work, ask: Ask, typed?: { wish: SendingWish; ref
       isUnsent(notice) && whyNotActed('send-notice', work.by, { ...appeal, state: stateOf(appeal) }).length === 0,
     madeOn: notice.madeAt.toZonedDateTimeISO(timeZone).toPlainDate(),
     wish: typed?.wish ?? { on: work.today.toString(), way: '' },
+    wordsHash: (!typed && ask.query['words']) || notice.wordsHash,
     refused: typed?.refused,
   }
   return (frame: Parameters<typeof NoticePage>[0]['frame']) => <NoticePage frame={frame} view={view} />

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isUnsent, mailOf, momentOf, reachOf, whyNotSent } from './notices.ts'
+import { isToldByLaw, isUnsent, mailOf, momentOf, reachOf, wasDropped, whyNotSent } from './notices.ts'
 
 const MAIL = 'nivin@example.ru'
 const HOME = 'Магадан, улица Новая, 5'
@@ -50,7 +50,7 @@ describe('M15c, M18a: what is marked as sent', () => {
   // The 17th there is still the 16th in UTC.
   const madeAt = Temporal.Instant.from('2026-11-16T14:00:00Z')
   const at = Temporal.Instant.from('2026-11-18T00:00:00Z')
-  const paper = { reach: 'paper', sentAt: null, failedAt: null, madeAt } as const
+  const paper = { reach: 'paper', sentAt: null, failedAt: null, madeAt, wordsHash: 'a1' } as const
 
   test.each([
     ['2026-11-17', 'post', []],
@@ -72,9 +72,42 @@ describe('M15c, M18a: what is marked as sent', () => {
     ['page', at, null, false],
     ['told', at, null, false],
   ] as const)('by %s, sent %s, given up %s: it waits: %s', (reach, sentAt, failedAt, waits) => {
-    const notice = { reach, sentAt, failedAt, madeAt }
+    const notice = { ...paper, reach, sentAt, failedAt }
     expect(isUnsent(notice)).toBe(waits)
     expect(whyNotSent(notice, { on: '2026-11-20', way: 'post' }, facts).length === 0).toBe(waits)
+  })
+
+  test.each([
+    ['those that stand', 'a1', []],
+    ['others', 'b2', ['Пока вы печатали, слова изменились. Напечатайте письмо снова']],
+    ['nobody says which', '', []],
+    ['nobody says which', undefined, []],
+  ] as const)('the words that were printed are %s: %s lacks %j', (_, wordsHash, why) => {
+    const wish = { on: '2026-11-20', way: 'post', ...(wordsHash === undefined ? {} : { wordsHash }) }
+    expect(whyNotSent(paper, wish, facts).map((refusal) => refusal.why)).toEqual(why)
+  })
+
+  test.each([
+    ['paper', at, null, 'post', false],
+    ['paper', at, null, null, true],
+    ['paper', null, null, null, false],
+    ['email', at, null, null, false],
+    ['email', at, at, null, true],
+    ['email', at, at, 'hand', false],
+    ['page', at, null, null, false],
+    ['told', at, null, null, false],
+  ] as const)('by %s, moment %s, given up %s, brought by %s: it was dropped: %s', (...row) => {
+    const [reach, sentAt, failedAt, sentWay, dropped] = row
+    expect(wasDropped({ reach, sentAt, failedAt, sentWay })).toBe(dropped)
+  })
+
+  test.each([
+    ['question-redirected', true],
+    ['extended', true],
+    ['acknowledgement', false],
+    ['asked', false],
+  ] as const)('a law has them told that it is %s: %s', (kind, told) => {
+    expect(isToldByLaw(kind)).toBe(told)
   })
 
   test.each([

@@ -19,6 +19,9 @@ const ON_PAGE: readonly NoticeKind[] = ['acknowledgement', 'registered', 'paused
 /** What a law has told to the client though they want no answer. */
 const BY_LAW: readonly NoticeKind[] = ['redirected', 'question-redirected', 'extended', 'left', 'ended']
 
+/** Whether a law has the client told of it, whatever became of the appeal since. @clause K1.3, M15c */
+export const isToldByLaw = (kind: NoticeKind): boolean => BY_LAW.includes(kind)
+
 /**
  * How a notice reaches the client: a letter on paper for whoever wrote by post, wants the answer by post or gave no e-mail;
  * otherwise the e-mail. Where nothing leads to them, and for a memo without a name, the appeal's own page alone.
@@ -33,7 +36,7 @@ export function reachOf(appeal: Reached, kind: NoticeKind): NoticeReach {
   const isByPost = answerBy === 'post' || (way === 'post' && answerBy !== 'email')
   if (mail && !(isByPost && address)) return 'email'
   const looks = answerBy === 'status' && (way === 'internal' || (sawNumber(appeal) && ON_PAGE.includes(kind)))
-  const ownPage = answerBy === 'none' ? !BY_LAW.includes(kind) : looks
+  const ownPage = answerBy === 'none' ? !isToldByLaw(kind) : looks
   const reaches = answerBy === 'hand' || [address, author.phone, answerTo].some((told) => (told ?? '').trim() !== '')
   return reaches && !ownPage ? 'paper' : 'page'
 }
@@ -45,10 +48,21 @@ export const sawNumber = ({ way }: Pick<Appeal, 'way'>): boolean => way === 'sit
 export const isUnsent = ({ reach, sentAt, failedAt }: Pick<Notice, 'reach' | 'sentAt' | 'failedAt'>): boolean =>
   sentAt === null && (reach === 'paper' || failedAt !== null)
 
+/** It waited, and nobody has to bring it any more: its moment is no sending. @clause M15c */
+export const wasDropped = ({
+  reach,
+  sentAt,
+  failedAt,
+  sentWay,
+}: Pick<Notice, 'reach' | 'sentAt' | 'failedAt' | 'sentWay'>): boolean =>
+  sentAt !== null && sentWay === null && (reach === 'paper' || failedAt !== null)
+
 export interface SendingWish {
   /** The day it was sent. */
   on: string
   way: string
+  /** Of the words that were printed or read; unset, they are not compared. */
+  wordsHash?: string
 }
 
 export interface SendingFacts {
@@ -58,12 +72,14 @@ export interface SendingFacts {
 
 /** Why a notice cannot be marked as sent; an empty list means it can. @clause K1.3, M15c */
 export function whyNotSent(
-  notice: Pick<Notice, 'reach' | 'sentAt' | 'failedAt' | 'madeAt'>,
-  { on, way }: SendingWish,
+  notice: Pick<Notice, 'reach' | 'sentAt' | 'failedAt' | 'madeAt' | 'wordsHash'>,
+  { on, way, wordsHash }: SendingWish,
   { today, timeZone }: SendingFacts,
 ): Refusal[] {
   if (!isUnsent(notice)) return [{ field: '', why: whyNothingToSend(notice) }]
   const refusals: Refusal[] = []
+  if (wordsHash && wordsHash !== notice.wordsHash)
+    refusals.push({ field: '', why: 'Пока вы печатали, слова изменились. Напечатайте письмо снова' })
   const day = readDay(on)
   const madeOn = notice.madeAt.toZonedDateTimeISO(timeZone).toPlainDate()
   if (!day) refusals.push({ field: 'on', why: 'Укажите день, месяц и год' })

@@ -11,6 +11,7 @@ const COLUMNS = [
   'kind',
   'reach',
   'words',
+  sql<string>`encode(sha256(convert_to(words, 'UTF8')), 'hex')`.as('wordsHash'),
   'message_id as messageId',
   'letter_id as letterId',
   'due_on as dueOn',
@@ -120,12 +121,27 @@ export async function setWords(work: Work, id: string, words: string): Promise<v
   await appealTables(work).updateTable('appeals.notice').set({ words }).where('id', '=', id).execute()
 }
 
-/** Nothing is left to tell by what waits: the client has the end of it, or took it back. */
+/**
+ * Nothing is left to tell by what waits: the client has the end of it, or took it back. A question that was sent on is answered
+ * elsewhere, so word of it is still owed.
+ *
+ * @clause K1.3, M15c
+ */
 export async function dropNotices(work: Work, appealId: string): Promise<void> {
   await appealTables(work)
     .updateTable('appeals.notice')
     .set({ sent_at: work.now.toString() })
     .where('appeal_id', '=', appealId)
+    .where('kind', '<>', 'question-redirected')
     .where(UNSENT)
+    .execute()
+}
+
+/** The same of one. */
+export async function dropNotice(work: Work, id: string): Promise<void> {
+  await appealTables(work)
+    .updateTable('appeals.notice')
+    .set({ sent_at: work.now.toString() })
+    .where('id', '=', id)
     .execute()
 }

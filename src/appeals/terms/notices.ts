@@ -41,6 +41,8 @@ export interface Notice {
   kind: NoticeKind
   reach: NoticeReach
   words: string
+  /** What tells whether somebody has seen these very words. */
+  wordsHash: string
   messageId: string | null
   /** The e-mail on its way. */
   letterId: string | null

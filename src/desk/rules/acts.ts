@@ -94,6 +94,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'errand.made': 'Дано поручение',
   'errand.done': 'Поручение исполнено',
   'errand.cancelled': 'Поручение снято',
+  'notice.printed': 'Напечатано уведомление клиенту',
   'notice.sent': 'Отмечена отправка уведомления клиенту',
   'visit.planned': 'Назначен выезд',
   'visit.done': 'Выезд состоялся',

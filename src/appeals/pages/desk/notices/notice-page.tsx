@@ -24,6 +24,8 @@ export interface NoticeView {
   /** It was not there before. */
   madeOn: Temporal.PlainDate
   wish: SendingWish
+  /** Of the words that whoever marks it has printed. */
+  wordsHash: string
   refused: readonly Refusal[] | undefined
 }
 
@@ -44,7 +46,7 @@ export const NoticePage = ({ frame, view }: { frame: Frame; view: NoticeView }) 
           facts={[['Что с ним', standing], ...(notice.dueOn ? [['Отправить до', dueWords(view)] as const] : [])]}
         />
         {notice.words !== '' && <p class="as-typed">{notice.words}</p>}
-        {notice.reach !== 'told' && <NoticePapers id={notice.id} />}
+        {view.mayMark && <NoticePapers id={notice.id} />}
       </Card>
       {view.mayMark && <Marking view={view} back={back} />}
     </DeskPage>
@@ -65,8 +67,15 @@ export const NoticePapers = ({ id }: { id: string }) => (
   </Buttons>
 )
 
-const Marking = ({ view: { notice, wish, refused, today, madeOn }, back }: { view: NoticeView; back: string }) => (
+const Marking = ({
+  view: { notice, wish, wordsHash, refused, today, madeOn },
+  back,
+}: {
+  view: NoticeView
+  back: string
+}) => (
   <Form action={`/desk/notices/${notice.id}/sending`} sheet refused={refused}>
+    <input type="hidden" name="wordsHash" value={wordsHash} />
     <Field
       kind="one-of"
       name="way"

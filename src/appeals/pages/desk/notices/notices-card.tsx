@@ -37,13 +37,15 @@ const Waiting = ({ notice, view: { today, timeZone, acts } }: Props & { notice: 
       {notice.dueOn && <Tag kind={heatOfDay(notice.dueOn, today)}>{`до ${dayAndMonth(notice.dueOn, today)}`}</Tag>}
       {notice.failedAt && <span class="quiet">{standingOf(notice, { today, timeZone })}</span>}
     </p>
-    <NoticePapers id={notice.id} />
     {acts.includes('send-notice') && (
-      <p>
-        <ButtonLink little href={`/desk/notices/${notice.id}`}>
-          Отметить отправку
-        </ButtonLink>
-      </p>
+      <>
+        <NoticePapers id={notice.id} />
+        <p>
+          <ButtonLink little href={`/desk/notices/${notice.id}?words=${notice.wordsHash}`}>
+            Отметить отправку
+          </ButtonLink>
+        </p>
+      </>
     )}
   </li>
 )

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateAndTime, dayOf } from '#platform/i18n/dates.ts'
-import { isUnsent } from '../../../rules/notices.ts'
+import { isUnsent, wasDropped } from '../../../rules/notices.ts'
 import { NOTICE_WAYS, type Notice } from '../../../terms/notices.ts'
 
 interface On {
@@ -17,7 +17,7 @@ export function standingOf(notice: Notice, { today, timeZone }: On): string {
     return failedAt ? 'На эл. почту не дошло, письмо ждёт отправки на бумаге' : 'Письмо ждёт отправки'
   if (reach === 'told') return `Номер и срок сказали в разговоре ${at}`
   if (reach === 'page') return 'Показано на странице обращения, отправить некуда'
-  if (reach === 'paper' || failedAt) return 'Не понадобилось: обращение закончено раньше'
+  if (wasDropped(notice)) return 'Не понадобилось: обращение закончено раньше'
   return sentAt ? `Отправлено на эл. почту ${at}` : 'Уходит на эл. почту'
 }
 
