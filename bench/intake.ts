@@ -145,7 +145,7 @@ async function recount(owner: Client, sent: number) {
   const { rows } = await owner.query<{ noted: number; announced: number; missing: number }>(
     `select (select count(*) from touchpoints.interaction_note)::int
          + coalesce((select sum(interactions) from touchpoints.interaction_day where source = 'appeals'), 0)::int as noted,
-       (select count(*) from platform.announcement)::int
+       (select count(*) from platform.announcement where event ->> 'type' = 'appeal.submitted')::int
          + (select coalesce(sum(json_array_length(payload -> 'all')), 0) from graphile_worker._private_jobs)::int
          + (select count(*) from appeals.notice where kind = 'acknowledgement')::int as announced,
        (select coalesce(sum(last - n), 0) from (
