@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import { momentText } from '#platform/clock/clock.ts'
 import type { Message } from '#platform/db/one-message.ts'
 import type { Work } from '#platform/work.ts'
 import { appealTables } from './tables.ts'
@@ -21,7 +22,7 @@ export async function factsText(work: Work): Promise<FactsText> {
 export const factsByToken = (tokenHash: Buffer, now: Temporal.Instant): Message => ({
   name: 'appeals.facts_by_token',
   text: 'select roles, zone, calendar, norms from appeals.facts_by_token($1, $2)',
-  values: [tokenHash, now.toString()],
+  values: [tokenHash, momentText(now)],
 })
 
 export type FactsByToken = FactsText & { zone: string; roles: readonly string[] }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { momentText } from '#platform/clock/clock.ts'
 import type { Work } from '#platform/work.ts'
 import { SOURCE } from '../rules/interactions.ts'
 import { sawNumber } from '../rules/notices.ts'
@@ -21,7 +22,7 @@ export async function takeAllIn(work: Work, intakes: readonly Intake[]): Promise
   const said = JSON.stringify(intakes.map((intake, place) => ({ place, ...saidOf(work, intake) })))
   const { rows } = await sql<TakenIn>`
     select place, appeal_id as "appealId", year, number, was_before as "wasBefore"
-    from appeals.take_in(${said}::jsonb, ${work.by.kind}, ${work.by.id}, ${work.now.toString()}::timestamptz)`.execute(
+    from appeals.take_in(${said}::jsonb, ${work.by.kind}, ${work.by.id}, ${momentText(work.now)}::timestamptz)`.execute(
     appealTables(work),
   )
   return rows
@@ -59,13 +60,13 @@ function saidOf(work: Work, intake: Intake) {
     words: message.words,
     answer_by: submission.answerBy,
     answer_to: submission.answerTo,
-    received_at: message.receivedAt.toString(),
+    received_at: momentText(message.receivedAt),
     received_on: day,
     postmarked_on: message.postmarkedOn?.toString(),
     is_registered: isRegistered,
     acknowledged_at: toldAt(work, submission),
     due: answer && {
-      at: answer.dueAt.toString(),
+      at: momentText(answer.dueAt),
       on: answer.dueOn.toString(),
       legal: answer.legalOn.toString(),
       provisional: answer.provisional,
@@ -88,7 +89,7 @@ const deadlineOf = (
 ) => ({
   kind,
   because: isRegistered ? 'registered' : 'received',
-  due_at: dueAt.toString(),
+  due_at: momentText(dueAt),
   due_on: dueOn.toString(),
   legal_on: legalOn.toString(),
   is_provisional: provisional,
@@ -98,8 +99,8 @@ const deadlineOf = (
 
 /** The other system told them when it took their words; who sees the number by our answer sees it now. */
 function toldAt(work: Work, { message, isToldThere }: Intake['submission']): string | undefined {
-  if (isToldThere) return message.receivedAt.toString()
-  return sawNumber(message) ? work.now.toString() : undefined
+  if (isToldThere) return momentText(message.receivedAt)
+  return sawNumber(message) ? momentText(work.now) : undefined
 }
 
 const coAuthorsOf = ({ coAuthors = [] }: Intake['submission']) =>

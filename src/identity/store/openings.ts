@@ -1,5 +1,6 @@
 import { escapeLiteral } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
+import { momentText } from '#platform/clock/clock.ts'
 import type { Opening } from '#platform/db/open-work.ts'
 
 // An opening is sent together with `begin`, in one round trip, so it cannot have parameters: every value goes through escapeLiteral.
@@ -39,13 +40,13 @@ export const holderOfSession =
   (tokenHash: Buffer): Opening =>
   (at) =>
     `select ${CARD}, ${SET}, h.session_id, h.person_id, h.person_name, h.roles, h.unit_id
-   from identity.session_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
+   from identity.session_holder(${bytes(tokenHash)}, ${escapeLiteral(momentText(at))}) h join identity.body b on b.id = h.body_id`
 
 export const holderOfToken =
   (tokenHash: Buffer): Opening =>
   (at) =>
     `select ${CARD}, ${SET}, h.token_id, h.roles, h.owner_id, h.unit_id
-   from identity.token_holder(${bytes(tokenHash)}, ${escapeLiteral(at.toString())}) h join identity.body b on b.id = h.body_id`
+   from identity.token_holder(${bytes(tokenHash)}, ${escapeLiteral(momentText(at))}) h join identity.body b on b.id = h.body_id`
 
 export interface NewBody {
   id: string

@@ -22,10 +22,13 @@ export const mailFolder = (dataFolder: string): string => join(dataFolder, 'mail
 /** Letters as files, one each, named by the letter: written twice, it is one. Only the owner reads them: they hold links to sign in. */
 export const intoFolder = (folder: string): Transport => ({
   async send({ id, at, fromName, to, subject, words, files = [] }) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
     const part = join(folder, `${id}.part`)
     const letter = { id, at: at.toString(), from: fromName, to, subject, words, files: files.map(({ name }) => name) }
-    await writeFile(part, JSON.stringify(letter, null, 2), { mode: 0o600 })
+    const write = () => writeFile(part, JSON.stringify(letter, null, 2), { mode: 0o600 })
+    await write().catch(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await write()
+    })
     await rename(part, join(folder, `${id}.json`))
     return 'taken'
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
+import { momentText } from '../../clock/clock.ts'
 import type { Work } from '../../work.ts'
 import type { Letter } from '../letter.ts'
 import { mailTables } from './tables.ts'
@@ -20,7 +21,7 @@ export async function insertLetters(work: Work, letters: readonly Letter[]): Pro
     recipient: to,
     subject,
     words,
-    made_at: work.now.toString(),
+    made_at: momentText(work.now),
   }))
   await mailTables(work).insertInto('platform.letter').values(rows).execute()
   return ids
@@ -42,7 +43,7 @@ export async function takeLetter(work: Work, id: string): Promise<(Letter & { ma
 
 /** What the letter said, and to whom, is kept no longer than it is needed. */
 export async function closeLetter(work: Work, id: string, how: 'sent' | 'given up'): Promise<void> {
-  const moment = work.now.toString()
+  const moment = momentText(work.now)
   await mailTables(work)
     .updateTable('platform.letter')
     .set({ ...NO_WORDS, ...(how === 'sent' ? { sent_at: moment } : { given_up_at: moment }) })
