@@ -53,8 +53,8 @@ function sortingIn(work: Work, sent: AppealSent): Sorting {
 }
 
 /**
- * The program's own id, or one that follows from the other system's number, as in its files; otherwise each is a new one. What is sent
- * twice is told its code, so the contours share no ids.
+ * The program's own id, or one that follows from the other system's number, as in its files; otherwise each is a new one. The contours
+ * share no ids: what is sent twice is told its number.
  */
 export function formIdOf({ id, external, contour }: Pick<AppealSent, 'id' | 'external' | 'contour'>): string {
   if (id) return contour === 'internal' ? `internal\n${id}` : id
@@ -63,12 +63,14 @@ export function formIdOf({ id, external, contour }: Pick<AppealSent, 'id' | 'ext
   return contour === 'internal' ? `internal\n${formId}` : formId
 }
 
+export const statusUrl = (publicUrl: string, code: string): string => `${publicUrl}/status/${encodeURIComponent(code)}`
+
 /** What the program is told at once. */
-export const madeJson = (publicUrl: string, { appealId, number, code, deadlines, wasBefore }: Submitted) => ({
+export const madeJson = (publicUrl: string, { appealId, number, code, deadlines, wasBefore, isOthers }: Submitted) => ({
   id: appealId,
   number: numberWords(number),
-  code,
-  statusUrl: `${publicUrl}/status/${encodeURIComponent(code)}`,
+  code: isOthers ? null : code,
+  statusUrl: isOthers ? null : statusUrl(publicUrl, code),
   deadlines: datesOf(deadlines),
   before: wasBefore,
 })

@@ -82,11 +82,16 @@ const datesSchema = z.partialRecord(keysOf(DEADLINE_KINDS), dateSchema)
 export const appealMadeSchema = z.object({
   id: z.uuid(),
   number: z.string().describe('О-142/26; the letter is Cyrillic'),
-  code: z.string().describe('of the status page; shown here alone'),
-  statusUrl: z.string(),
+  code: z
+    .string()
+    .nullable()
+    .describe('of the status page; shown here alone, and again only to the token that brought it; null to others'),
+  statusUrl: z.string().nullable().describe('null where the code is'),
   deadlines: datesSchema,
   before: z.boolean().describe('the same had been sent before: this is the appeal that stands'),
 })
+
+export type AppealMade = z.input<typeof appealMadeSchema>
 
 const moment = z.string().nullable()
 

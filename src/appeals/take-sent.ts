@@ -1,5 +1,5 @@
 import { readClient, seesClients } from '#clients'
-import { done, type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
+import { type Outcome, type Refusal, refuse } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { type IntakeParts, submitAppeals, submittedBefore } from './actions/submit-appeal.ts'
 import { submissionOf } from './appeal-json.ts'
@@ -36,7 +36,7 @@ async function broughtIn(work: Work, parts: SentParts, sent: AppealSent): Promis
   if ('refused' in files) {
     // The answer to the first sending was lost: its files have gone over to the appeal.
     const before = files.refused.some(isGone) ? await submittedBefore(work, parts, bare) : undefined
-    return { outcome: before ? done(before) : files }
+    return { outcome: before ?? files }
   }
   if (!sent.card)
     return { submission: { ...bare, kept: files.done.kept, message: { ...bare.message, files: files.done.files } } }

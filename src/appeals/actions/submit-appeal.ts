@@ -5,7 +5,8 @@ import { codeHash, codeOf, formHashOf } from '../codes.ts'
 import { type Hashes, intakesOf } from '../intake-of.ts'
 import { keepAppealFiles } from '../keep-files.ts'
 import { whyNotRegimeOf } from '../rules/regimes.ts'
-import { whyNotBrought, whyNotTaken } from '../rules/submitting.ts'
+import { whyNotBrought, whyNotTaken, whyNotToldAgain } from '../rules/submitting.ts'
+import { broughtBefore } from '../store/brought-before.ts'
 import { appealByCode } from '../store/find-appeal.ts'
 import { readDeadlines } from '../store/give-deadlines.ts'
 import { type TakenIn, takeAllIn } from '../store/take-in.ts'
@@ -21,7 +22,7 @@ export interface IntakeParts {
 
 /**
  * Takes an appeal in, however it came: number, client, dates, files, the interaction of the register, what follows from it, all or nothing.
- * The same form sent again gets the same number and code.
+ * The same form sent again by the same hand gets the same number and code.
  *
  * @clause K2.4, K2.6, M15b, M18b
  */
@@ -39,11 +40,11 @@ export async function submittedBefore(
   work: Work,
   parts: IntakeParts,
   submission: Submission,
-): Promise<Submitted | undefined> {
+): Promise<Outcome<Submitted> | undefined> {
   const { code, hashes } = codedBy(work, parts, submission)
   const appeal = await appealByCode(work, hashes.codeHash)
   if (!appeal || whyNotBrought(submission, work.by).length > 0) return undefined
-  return { code, ...(await asBefore(work, { ...appeal, appealId: appeal.id })) }
+  return toldAgain(work, submission, { code, ...(await asBefore(work, { ...appeal, appealId: appeal.id })) })
 }
 
 /** The same for many at once, in their sequence: an outcome of each. */
@@ -52,10 +53,33 @@ export async function submitAppeals(
   parts: IntakeParts,
   submissions: readonly Submission[],
 ): Promise<Outcome<Submitted>[]> {
+  const told: Outcome<Submitted>[] = []
+  for (const [place, outcome] of (await submitUntold(work, parts, submissions)).entries()) {
+    const isBefore = 'done' in outcome && outcome.done.wasBefore
+    told.push(isBefore ? await toldAgain(work, submissions[place] as Submission, outcome.done) : outcome)
+  }
+  return told
+}
+
+/** The same where nobody is told what had been sent before: the messages of a file. */
+export async function submitUntold(
+  work: Work,
+  parts: IntakeParts,
+  submissions: readonly Submission[],
+): Promise<Outcome<Submitted>[]> {
   const refusals = submissions.map((submission) => whyNot(submission, work.by))
   const coming = submissions.filter((_, place) => refusals[place]?.length === 0)
   const taken = await takeIn(work, parts, coming)
   return refusals.map((why) => outcomeOf(why, taken))
+}
+
+/** What stands already goes to whoever works it, and its code only to who had brought it: an answer that was lost is found again. */
+async function toldAgain(work: Work, submission: Submission, submitted: Submitted): Promise<Outcome<Submitted>> {
+  if (work.by.kind === 'citizen' || work.by.kind === 'system') return done(submitted)
+  const before = await broughtBefore(work, submitted.appealId)
+  const refusals = whyNotToldAgain(submission, work.by, before)
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({ ...submitted, isOthers: !before.isOwn })
 }
 
 const whyNot = (submission: Submission, by: Actor): Refusal[] => [

@@ -1,6 +1,6 @@
 import type { Refusal } from '#platform/outcome.ts'
 import type { Actor, Work } from '#platform/work.ts'
-import type { Submission } from '../terms/submission.ts'
+import type { BroughtBefore, Submission } from '../terms/submission.ts'
 import { mayDo, whyNotPermitted } from './permissions.ts'
 
 const UNKEEPABLE = 'В тексте есть знак, который нельзя сохранить. Наберите это место заново'
@@ -48,6 +48,20 @@ export function whyNotBrought({ contour, message: { way } }: Submission, by: Act
   if (way === 'oral' && !by.roles.includes('head'))
     return [{ field: 'way', why: 'Сказанное руководителю записывает сам руководитель. Запишите это как личный приём' }]
   return way === 'internal' ? whyNotPermitted('internal.write', by) : whyNotPermitted('appeal.take-in', by, { contour })
+}
+
+/**
+ * Why an appeal that was brought before is not told again: neither its number nor its code goes to whoever does not work it, or whom it is
+ * about. A form from outside is known only to whoever filled it in, and an employee's own is told to nobody else.
+ *
+ * @clause K2.3, K2.4, K5.4
+ */
+export function whyNotToldAgain({ message }: Submission, by: Actor, before: BroughtBefore): Refusal[] {
+  if (by.kind === 'citizen' || by.kind === 'system') return []
+  const isTold = message.way === 'internal' ? before.isOwn : whyNotPermitted('appeal.see', by, before).length === 0
+  if (isTold) return []
+  const field = by.kind === 'person' ? '' : message.external ? 'external' : 'id'
+  return [{ field, why: 'Такое обращение уже принято' }]
 }
 
 /** Whether who brings it registers it at once; otherwise it waits for a clerk. @clause M18b */

@@ -64,4 +64,15 @@ export interface Submitted {
   deadlines: Readonly<Partial<Record<DeadlineKind, GivenDeadline>>>
   /** The same form had been sent before: nothing was written now. */
   wasBefore: boolean
+  /** And by somebody else: the code is not told to whoever brings it now. */
+  isOthers?: boolean
+}
+
+/** An appeal that had been brought before, as far as it decides who is told of it again. */
+export interface BroughtBefore {
+  contour: Contour
+  againstPersonId: string | null
+  againstUnitId: string | null
+  /** Whoever acts had brought it. */
+  isOwn: boolean
 }

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTown, type Town } from '#test/town.ts'
+import type { Program } from '#test/visitor.ts'
+
+const APPEALS = '/api/v1/appeals'
+const CALL = { way: 'phone', author: { name: 'Полевая Ирина' }, kind: 'question', regime: 'own' }
+
+let town: Town
+let program: Program
+beforeAll(async () => {
+  town = await openTown()
+  program = town.program(await town.body.token('clerk'))
+})
+afterAll(() => town.close())
+
+const personId = (role: string) => String(town.body.people[role]?.id)
+const programOf = async (role: string, owner?: string, body = town.body) =>
+  town.program(await body.token(role, owner && personId(owner)))
+describe('K2.3, K2.4: an appeal that is brought again', () => {
+  let unitId = ''
+  beforeAll(async () => {
+    unitId = await town.body.unitOf('head')
+  })
+
+  test.each([
+    ['one by one', {}],
+    ['with a file that has gone', { files: [{ uploadId: randomUUID() }] }],
+    ['as a card', { ...CALL, card: { outcome: 'answered', reply: 'Разберёмся' } }],
+  ])('tells no more than its reader may see, and the code only to who brought it: %s', async (how, more) => {
+    const external = { source: 'ПОС', id: `777 ${how}` }
+    const first = await program.send('POST', APPEALS, { words: 'Рощина порвала заявление', regime: 'own', external })
+    expect(first.statusCode, first.body).toBe(201)
+    const made = first.json()
+    const again = (by: Program) => by.send('POST', APPEALS, { words: 'x', external, ...more })
+    const [theirs, ofUnit] = [await programOf('clerk', 'clerk'), await programOf('head', 'head')]
+    const alike = { before: true, id: made.id, number: made.number, deadlines: made.deadlines }
+    expect((await again(theirs)).json()).toEqual({ ...alike, code: null, statusUrl: null })
+    expect((await again(program)).json()).toEqual({ ...made, before: true })
+    await town.sql('update appeals.appeal set against_person_id = $2, against_unit_id = $3 where id = $1', [
+      ...[made.id, personId('clerk'), unitId],
+    ])
+    for (const stranger of [theirs, ofUnit]) {
+      expect((await stranger.get(`${APPEALS}/${made.id}`)).statusCode).toBe(404)
+      const refused = await again(stranger)
+      expect([refused.statusCode, refused.json().errors]).toEqual([
+        422,
+        [{ field: 'external', why: 'Такое обращение уже принято' }],
+      ])
+      for (const secret of [made.id, made.number, made.code]) expect(refused.body).not.toContain(secret)
+    }
+    expect((await again(program)).json()).toEqual({ ...made, before: true })
+  })
+
+})
