@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appealIn } from '#test/appeals.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Program } from '#test/visitor.ts'
 
@@ -52,4 +53,21 @@ describe('K2.3, K2.4: an appeal that is brought again', () => {
     expect((await again(program)).json()).toEqual({ ...made, before: true })
   })
 
+})
+
+test('M18b: an errand is found by itself where the list has it: of whoever answers for the program, and of their unit', async () => {
+  const id = await appealIn(town, town.body, 'assigned')
+  const give = (words: string, to: object) =>
+    program.send('POST', `${APPEALS}/${id}/errands`, { words, dueOn: '2026-11-20', ...to })
+  expect((await give('Пришлите выписку', { personId: personId('employee') })).statusCode).toBe(200)
+  expect((await give('Всем отделом', { unitId: await town.body.unitOf('employee') })).statusCode).toBe(200)
+  const listed = async (by: Program) => (await by.get('/api/v1/errands')).json().errands
+  const [own, other] = [await programOf('employee', 'employee'), await programOf('employee', 'registrar')]
+  const errands = await listed(own)
+  expect(errands.map(({ words }: { words: string }) => words).toSorted()).toEqual(['Всем отделом', 'Пришлите выписку'])
+  expect(await listed(other)).toEqual([])
+  for (const errand of errands) {
+    expect((await own.get(`/api/v1/errands/${errand.id}`)).json()).toEqual(errand)
+    expect((await other.get(`/api/v1/errands/${errand.id}`)).statusCode).toBe(404)
+  }
 })
