@@ -70,6 +70,7 @@ beforeAll(async () => {
     answerId: randomUUID(),
     errandId: await one('select id from appeals.errand where body_id = $1'),
     visitId: await one('select id from appeals.visit where body_id = $1'),
+    uploadId: randomUUID(),
     noticeId: await one('select id from appeals.notice where body_id = $1'),
     hash: 'a'.repeat(64),
     unitId: await one('select id from identity.unit where body_id = $1'),
@@ -102,7 +103,7 @@ const filled = (path: string) =>
     return value
   })
 const hasThing = (path: string) =>
-  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|answerId|errandId|visitId|noticeId|day\b)/.test(
+  /:(unitId|personId|tokenId|sessionId|touchpointId|amendmentId|importId|problemId|measureId|batchId|clientId|appealId|answerId|errandId|visitId|noticeId|uploadId|day\b)/.test(
     path,
   )
 

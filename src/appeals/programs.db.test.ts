@@ -18,6 +18,9 @@ afterAll(() => town.close())
 const personId = (role: string) => String(town.body.people[role]?.id)
 const programOf = async (role: string, owner?: string, body = town.body) =>
   town.program(await body.token(role, owner && personId(owner)))
+const fieldsOf = (answer: { json(): { errors?: { field: string }[] } }) =>
+  answer.json().errors?.map(({ field }) => field)
+
 describe('K2.3, K2.4: an appeal that is brought again', () => {
   let unitId = ''
   beforeAll(async () => {
@@ -70,4 +73,53 @@ test('M18b: an errand is found by itself where the list has it: of whoever answe
     expect((await own.get(`/api/v1/errands/${errand.id}`)).json()).toEqual(errand)
     expect((await other.get(`/api/v1/errands/${errand.id}`)).statusCode).toBe(404)
   }
+})
+
+describe('K2.4: files that wait', () => {
+  const SCAN = Buffer.from('%PDF-1.7 скан')
+  const MORE = Buffer.from('%PDF-1.7 ещё один')
+  const upload = (by: Program, bytes = SCAN, name = 'Скан.pdf') =>
+    by.send('POST', `/api/v1/uploads?name=${encodeURIComponent(name)}`, bytes, {
+      'content-type': 'application/octet-stream',
+    })
+  const bring = (by: Program, files: object[]) => by.send('POST', APPEALS, { words: 'Приложено', files })
+
+  test('the same bytes under two names are refused before one name is lost', async () => {
+    const ids = [(await upload(program)).json().id, (await upload(program)).json().id]
+    const files = [
+      { uploadId: ids[0], name: 'Договор.pdf' },
+      { uploadId: ids[1], name: 'Акт.pdf' },
+    ]
+    const refused = await bring(program, files)
+    expect([refused.statusCode, refused.json().errors]).toEqual([
+      422,
+      [{ field: 'files.1.uploadId', why: 'Это тот же файл, что «Договор.pdf». Уберите повтор' }],
+    ])
+    expect((await bring(program, files.slice(1))).statusCode).toBe(201)
+  })
+
+  test('have a room of each program’s own; what it lets go of makes room, and nobody else lets go of it', async () => {
+    const [clerk, other] = [await programOf('clerk'), await programOf('clerk')]
+    const kept = (await upload(clerk)).json()
+    const large = (await upload(clerk, MORE, 'Большой.pdf')).json()
+    await town.sql(`update platform.file_use set bytes = $1 where name = 'Большой.pdf'`, [1024 ** 3 - SCAN.length])
+    const full = await upload(clerk, MORE)
+    expect([full.statusCode, fieldsOf(full), full.body.includes('1\u00a0ГБ')]).toEqual([422, ['file'], true])
+    expect((await upload(other, MORE)).statusCode).toBe(201)
+
+    const drop = (by: Program, id: string) => by.send('DELETE', `/api/v1/uploads/${id}`)
+    for (const stranger of [other, await programOf('clerk', undefined, town.other)])
+      expect((await drop(stranger, large.id)).statusCode).toBe(404)
+    expect((await drop(await programOf('analyst'), large.id)).statusCode).toBe(403)
+    const gone = await drop(clerk, large.id)
+    expect([gone.statusCode, gone.json(), (await drop(clerk, large.id)).statusCode]).toEqual([
+      200,
+      { id: large.id },
+      404,
+    ])
+    expect((await upload(clerk, MORE)).statusCode).toBe(201)
+    expect(fieldsOf(await bring(clerk, [{ uploadId: large.id }]))).toEqual(['files.0.uploadId'])
+    expect((await bring(clerk, [{ uploadId: kept.id }])).statusCode).toBe(201)
+    expect((await drop(clerk, kept.id)).statusCode).toBe(404)
+  })
 })

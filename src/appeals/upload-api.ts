@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { filesFolder } from '#platform/files/content.ts'
+import { NotFound } from '#platform/http/answer.ts'
 import { cleanName } from '#platform/http/file-names.ts'
 import { token } from '#platform/http/permission.ts'
 import { Refused } from '#platform/http/problems.ts'
@@ -9,7 +10,7 @@ import type { SliceParts } from '#platform/http/slice-parts.ts'
 import { APPEAL_ACTS } from './rules/permissions.ts'
 import { UPLOAD_HOURS } from './rules/uploads.ts'
 import { FILE_TYPES, MOST_ATTACHED } from './terms/files.ts'
-import { keepUpload } from './uploads.ts'
+import { dropUpload, keepUpload } from './uploads.ts'
 
 /** Other systems hand over what they have gathered. */
 const A_MINUTE = 1_200
@@ -53,6 +54,21 @@ export const uploadApi = ({ config, secrets }: SliceParts): readonly ApiRoute[] 
         ...{ id: uploadId, name: use.name, type: use.type, bytes: use.bytes, unscanned: isUnscanned },
         until: work.now.add({ hours: UPLOAD_HOURS }).toString(),
       }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/v1/uploads/:uploadId',
+    may: token('appeal.take-in', APPEAL_ACTS['appeal.take-in']),
+    perMinute: A_MINUTE,
+    summary: 'Lets go of a file that this token uploaded and that went to nothing',
+    params: z.object({ uploadId: z.uuid() }),
+    reply: z.object({ id: z.uuid() }),
+    answer: async (work, { params }) => {
+      const id = String(params['uploadId'])
+      const parts = { folder: filesFolder(resolve(config.OTKLIK_DATA)), key: secrets.receipts }
+      if (!(await dropUpload(work, parts, id))) throw new NotFound()
+      return { id }
     },
   },
 ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { dropFile } from '#platform/files/drop-file.ts'
 import { listFiles } from '#platform/files/list-files.ts'
-import { bytesOfKind, holdOwners } from '#platform/files/store/uses.ts'
+import { bytesOfKind, bytesOfOwners, holdOwners } from '#platform/files/store/uses.ts'
 import { takeOverFile } from '#platform/files/take-over.ts'
 import type { FileUse } from '#platform/files/terms.ts'
 import { cleanName } from '#platform/http/file-names.ts'
@@ -12,7 +13,7 @@ import { type FileOwner, keepAppealFiles } from './keep-files.ts'
 import { draftOwnerId } from './reception-key.ts'
 import { whyNotNamed } from './rules/files.ts'
 import { whyNotPermitted } from './rules/permissions.ts'
-import { whyNoRoom } from './rules/uploads.ts'
+import { type Waiting, whyNoRoom } from './rules/uploads.ts'
 import { readFileNorm } from './store/file-norm.ts'
 import type { SentFile } from './terms/files.ts'
 
@@ -43,7 +44,7 @@ export interface UploadRef {
 export async function keepUpload(work: Work, parts: UploadParts, sent: SentFile): Promise<Outcome<Upload>> {
   const refusals = [
     ...whyNotPermitted('appeal.take-in', work.by),
-    ...whyNoRoom(sent.bytes.length, await bytesOfKind(work, UPLOADED)),
+    ...whyNoRoom(sent.bytes.length, await waitingOf(work, parts.key)),
   ]
   if (refusals.length > 0) return refuse(...refusals)
   const checked = await checkFiles(parts.config, await readFileNorm(work), [sent], 'file')
@@ -68,8 +69,9 @@ export async function uploadsOf(work: Work, key: Buffer, refs: readonly UploadRe
   const uses: FileUse[] = []
   for (const [at, { place, name }] of refs.entries()) {
     const use = kept.find(({ ownerId }) => ownerId === owners[at])
-    if (!use || owners.indexOf(use.ownerId) < at) {
-      refusals.push({ field: `files.${place}.uploadId`, why: use ? TWICE : NONE })
+    const same = use && uses.find(({ hash }) => hash === use.hash)
+    if (!use || same) {
+      refusals.push({ field: `files.${place}.uploadId`, why: same ? twice(same.name) : NONE })
       continue
     }
     const called = cleanName(name ?? '') || use.name
@@ -80,7 +82,8 @@ export async function uploadsOf(work: Work, key: Buffer, refs: readonly UploadRe
   return refusals.length > 0 ? refuse(...refusals) : done(uses)
 }
 
-const TWICE = 'Этот файл уже назван выше. Уберите повтор'
+/** The same bytes are kept once for a thing, so of two names one would be lost. */
+const twice = (name: string): string => `Это тот же файл, что «${name}». Уберите повтор`
 const NONE = 'Такого файла нет: его уже приложили, прошли сутки или загружала другая программа. Загрузите его ещё раз'
 
 /** Files that are kept already go over to what they are attached to. */
@@ -88,6 +91,33 @@ export async function attach(work: Work, owner: FileOwner, uses: readonly FileUs
   for (const use of uses) await takeOverFile(work, use, owner)
 }
 
-/** Under which it lies: its id and the program that has it lead there, and nothing leads back. */
-const ownerOf = ({ body, by }: Work, key: Buffer, uploadId: string): string =>
-  draftOwnerId(keyedHash(key, 'upload', body.id, by.id, uploadId.toLowerCase()))
+/** Lets go of a file that waits; only the program that uploaded it can. @returns whether there was one @clause K2.4 */
+export async function dropUpload(work: Work, { folder, key }: Omit<UploadParts, 'config'>, uploadId: string) {
+  const ownerId = ownerOf(work, key, uploadId)
+  await holdOwners(work, [ownerId])
+  const kept = await listFiles(work, UPLOADED, [ownerId])
+  for (const use of kept) await dropFile(work, folder, use, use.hash)
+  return kept.length > 0
+}
+
+async function waitingOf(work: Work, key: Buffer): Promise<Waiting> {
+  const program = await bytesOfOwners(work, UPLOADED, programsOwners(work, key))
+  return { body: await bytesOfKind(work, UPLOADED), program }
+}
+
+/** Under which it lies: its id and the program that has it lead there, and nothing leads back. What is of one program begins alike. */
+function ownerOf(work: Work, key: Buffer, uploadId: string): string {
+  const own = keyedHash(key, 'upload', work.body.id, work.by.id, uploadId.toLowerCase())
+  return draftOwnerId(Buffer.concat([programsMark(work, key), own]))
+}
+
+/** From the first to the last thing that files of this program lie under. */
+function programsOwners(work: Work, key: Buffer): { from: string; to: string } {
+  const [from, to] = [0x00, 0xff].map((fill) =>
+    draftOwnerId(Buffer.concat([programsMark(work, key), Buffer.alloc(8, fill)])),
+  )
+  return { from: String(from), to: String(to) }
+}
+
+const programsMark = ({ body, by }: Work, key: Buffer): Buffer =>
+  keyedHash(key, 'upload-program', body.id, by.id).subarray(0, 8)

@@ -92,3 +92,19 @@ export async function bytesOfKind(work: Work, ownerKind: string): Promise<number
     .executeTakeFirstOrThrow()
   return Number(bytes ?? 0)
 }
+
+/** The same of the things whose ids lie from one to another. */
+export async function bytesOfOwners(
+  work: Work,
+  ownerKind: string,
+  { from, to }: { from: string; to: string },
+): Promise<number> {
+  const { bytes } = await fileTables(work)
+    .selectFrom('platform.file_use')
+    .select(({ fn }) => fn.sum<string | null>('bytes').as('bytes'))
+    .where('owner_kind', '=', ownerKind)
+    .where('owner_id', '>=', from)
+    .where('owner_id', '<=', to)
+    .executeTakeFirstOrThrow()
+  return Number(bytes ?? 0)
+}
