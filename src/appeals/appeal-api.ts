@@ -9,10 +9,11 @@ import { done } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { readAppealView } from './actions/read-appeal-view.ts'
 import { answersJson } from './answer-api.ts'
-import { madeJson } from './appeal-json.ts'
-import { type AppealSent, appealMadeSchema, appealSentSchema } from './appeal-schema.ts'
+import { madeJson, statusUrl } from './appeal-json.ts'
+import { type AppealMade, type AppealSent, appealMadeSchema, appealSentSchema } from './appeal-schema.ts'
 import { appealViewJson } from './appeal-view-json.ts'
 import { appealViewSchema } from './appeal-view-schema.ts'
+import { codeOf } from './codes.ts'
 import { fileOf } from './file-answer.ts'
 import { seenAppeal } from './hold-appeal.ts'
 import type { FileOwner } from './keep-files.ts'
@@ -55,8 +56,21 @@ function takeRoute({ config, secrets }: SliceParts): ApiRoute {
       if (!outcome || 'refused' in outcome) throw new Refused(outcome?.refused ?? [])
       return outcome.done
     },
+    unkept: {
+      without: (reply) => ({ ...(reply as AppealMade), ...((reply as AppealMade).code === null ? {} : UNTOLD) }),
+      again: async (work, kept) => {
+        const made = kept as AppealMade
+        const { formHash } = await seenAppeal(work, made.id)
+        if (made.code === null || !formHash) return made
+        const code = codeOf(secrets, formHash)
+        return { ...made, code, statusUrl: statusUrl(config.publicUrl, code) }
+      },
+    },
   }
 }
+
+/** In the place of a code: it is stored nowhere. */
+const UNTOLD = { code: '', statusUrl: '' }
 
 const readRoute = ({ config: { publicUrl } }: SliceParts): ApiRoute => ({
   method: 'GET',

@@ -56,6 +56,20 @@ describe('K2.3, K2.4: an appeal that is brought again', () => {
     expect((await again(program)).json()).toEqual({ ...made, before: true })
   })
 
+  test('under its key has the same code, which is written down nowhere', async () => {
+    const headers = { 'idempotency-key': 'appeal-1' }
+    const sent = { words: 'Один раз', id: randomUUID() }
+    const send = (by: Program) => by.send('POST', APPEALS, sent, headers)
+    const [first, second] = [await send(program), await send(program)]
+    expect([second.statusCode, second.headers['idempotency-replayed'], second.body]).toEqual([201, 'true', first.body])
+    const { id, code } = first.json()
+    const kept = await town.sql(`select reply from platform.idempotency where key = 'appeal-1'`)
+    expect(JSON.parse(String(kept[0]?.['reply']))).toMatchObject({ id, code: '', statusUrl: '' })
+    expect(kept[0]?.['reply']).not.toContain(code)
+    const other = await programOf('clerk')
+    for (const answer of [await send(other), await send(other)])
+      expect(answer.json()).toMatchObject({ id, code: null, statusUrl: null })
+  })
 })
 
 test('M18b: an errand is found by itself where the list has it: of whoever answers for the program, and of their unit', async () => {

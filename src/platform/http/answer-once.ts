@@ -38,8 +38,10 @@ export async function answerOnce(route: ApiRoute, given: Given, keyed: Keyed, as
     actOnce(work, keyed, {
       act: async () => {
         const answer = z.encode(route.reply, await route.answer(work, given))
-        return { status: made, reply: JSON.stringify(answer) }
+        const kept = route.unkept ? route.unkept.without(answer) : answer
+        return { status: made, reply: JSON.stringify(answer), kept: JSON.stringify(kept) }
       },
+      again: async (kept) => (route.unkept ? JSON.stringify(await route.unkept.again(work, JSON.parse(kept))) : kept),
       refusalsIn: (fault) => (fault instanceof Refused ? fault.refusals : undefined),
     }),
   )

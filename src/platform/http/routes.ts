@@ -83,6 +83,8 @@ interface JsonApiRoute extends AnyApiRoute {
 export interface ApiRoute extends JsonApiRoute {
   body?: (given: Given) => Opening | undefined
   answer(work: Work, given: Given): Promise<unknown>
+  /** What of the reply is stored nowhere, so not under an `Idempotency-Key` either: the same reply without it, and made whole again. */
+  unkept?: { without(reply: unknown): unknown; again(work: Work, kept: unknown): Promise<unknown> }
   /**
    * The same for what programs with one token ask at the same moment: they share a work, and each gets its own outcome. Unset: each has
    * a work of its own.

@@ -10,8 +10,10 @@ export interface ActedOnce {
 }
 
 interface Acts {
-  /** Says in JSON what came of it. */
-  act(): Promise<{ status: number; reply: string }>
+  /** Says in JSON what came of it, and what of that is written down. */
+  act(): Promise<{ status: number; reply: string; kept: string }>
+  /** Makes what was answered of what is written down. */
+  again(kept: string): Promise<string>
   /** The reasons, if this was a refusal; anything else is a fault, and then nothing is kept. */
   refusalsIn(fault: unknown): readonly Refusal[] | undefined
 }
@@ -20,13 +22,16 @@ interface Acts {
 export async function actOnce(work: Work, keyed: Keyed, acts: Acts): Promise<ActedOnce> {
   const kept = await takeKey(work, keyed)
   if (kept && !kept.hash.equals(keyed.hash)) return { ...refusal([OTHER_CONTENT]), isReplayed: false }
-  if (kept) return { status: kept.status, reply: kept.reply, isReplayed: true }
-  const answer = await answered(work, acts)
-  await keepAnswer(work, keyed, answer)
-  return { ...answer, isReplayed: false }
+  if (kept) {
+    const { status, reply } = kept
+    return { status, reply: status === REFUSED ? reply : await acts.again(reply), isReplayed: true }
+  }
+  const { status, reply, kept: written } = await answered(work, acts)
+  await keepAnswer(work, keyed, { status, reply: written })
+  return { status, reply, isReplayed: false }
 }
 
-async function answered(work: Work, { act, refusalsIn }: Acts) {
+async function answered(work: Work, { act, refusalsIn }: Omit<Acts, 'again'>) {
   await markPlace(work)
   try {
     return await act()
@@ -34,7 +39,8 @@ async function answered(work: Work, { act, refusalsIn }: Acts) {
     const refusals = refusalsIn(fault)
     if (!refusals) throw fault
     await undoFromPlace(work)
-    return refusal(refusals)
+    const refused = refusal(refusals)
+    return { ...refused, kept: refused.reply }
   }
 }
 
@@ -43,4 +49,6 @@ const OTHER_CONTENT = {
   why: 'Something else was sent under this key: take a new key for a new act',
 }
 
-const refusal = (refusals: readonly Refusal[]) => ({ status: 422, reply: JSON.stringify(refusals) })
+const REFUSED = 422
+
+const refusal = (refusals: readonly Refusal[]) => ({ status: REFUSED, reply: JSON.stringify(refusals) })
