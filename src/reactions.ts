@@ -76,8 +76,10 @@ export const jobsOf = ({ config, secrets }: ReactionParts, say: Say): Readonly<R
     const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)), scans: config.CLAMAV !== undefined }
     await emptyMemoBox(work, parts)
   },
-  'appeals/take-messages': (work, { importId }) =>
-    goOnTaking(work, { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }, String(importId)),
+  'appeals/take-messages': (work, { importId, from }) => {
+    const parts = { secrets, filesFolder: filesFolder(resolve(config.OTKLIK_DATA)) }
+    return goOnTaking(work, parts, String(importId), Number(from))
+  },
   'appeals/warn': (work) => warnOfDates(work, config),
   'desk/follow-ratings': async (work) => {
     await followRatings(work, secrets.receipts)

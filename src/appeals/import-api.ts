@@ -44,8 +44,15 @@ const importSchema = z
     source: z.string(),
     state: z
       .enum(['read', 'taking', 'taken'])
-      .describe('taking: rows are left, and they are taken without further asking'),
-    taking: z.object({ rows: z.int(), of: z.int() }).nullable().describe('how many rows of the file were gone through'),
+      .describe('taking: rows are left, and they are taken without further asking unless it has stopped'),
+    taking: z
+      .object({
+        rows: z.int(),
+        of: z.int(),
+        stopped: z.boolean().describe('whoever began it may no more; whoever may goes on by POST …/taking'),
+      })
+      .nullable()
+      .describe('how many rows of the file were gone through'),
     head: z.array(z.string()).describe('the headings of the columns'),
     mapping: mappingSchema.describe('as proposed, as of the last file of this source, or as it was set'),
     counts: z.object({
@@ -159,7 +166,7 @@ async function importJson(
   return {
     ...{ id: importId, fileName, source, outcome },
     state: takenAt ? 'taken' : taking ? 'taking' : 'read',
-    taking: taking && { rows: taking.rows, of: taking.of },
+    taking: taking && { rows: taking.rows, of: taking.of, stopped: taking.isStopped === true },
     head: [...sheet.head],
     mapping: { ...mapping, columns: { ...mapping.columns }, states: { ...mapping.states } },
     counts: preview.counts,

@@ -90,7 +90,8 @@ async function showFile(work: Work, ask: Ask): Promise<Answer> {
   }
   if (file.taking) {
     const view = takingView(file, file.taking)
-    return { ...show((frame) => <TakingPage frame={frame} view={view} />), headers: SEEN_AGAIN }
+    const page = show((frame) => <TakingPage frame={frame} view={view} />)
+    return view.isStopped ? page : { ...page, headers: SEEN_AGAIN }
   }
   const view = mappingView(file, file.mapping)
   return show((frame) => <MappingPage frame={frame} view={view} />)

@@ -46,6 +46,7 @@ export async function importsView(work: Work, source: string, refused?: readonly
 }
 
 function standingWords({ taking, takenAt, outcome }: Pick<MessageImport, 'taking' | 'takenAt' | 'outcome'>): string {
+  if (taking?.isStopped) return `Остановились: ${number(taking.rows)} из ${number(taking.of)}`
   if (taking) return `Берём: ${number(taking.rows)} из ${number(taking.of)}`
   if (!takenAt) return 'Ждёт, пока вы посмотрите строки'
   return outcome ? `Взято ${number(outcome.taken)}, из них закончены ${number(outcome.ended)}` : 'Взят'
@@ -148,8 +149,11 @@ function standingOf(message: ReadRow['message'], { isKnown, stops }: Pick<ReadRo
   return message.state === 'open' ? 'Новое, ждёт регистрации' : `Новое: ${IMPORT_STATES[message.state].toLowerCase()}`
 }
 
-export const takingView = ({ id, fileName, source }: MessageImport, { rows, of }: Taking): TakingView => ({
-  ...{ id, fileName, source },
+export const takingView = (
+  { id, fileName, source }: MessageImport,
+  { rows, of, isStopped = false }: Taking,
+): TakingView => ({
+  ...{ id, fileName, source, isStopped },
   percent: Math.floor((100 * rows) / of),
   words: `${number(rows)} из ${number(of)}`,
 })

@@ -35,6 +35,14 @@ const appeals = () =>
     'select id, regime, channel, answered_at, redirected_at, ended_at, acknowledged_at, words, due_on from appeals.appeal order by number',
   )
 const count = async () => (await appeals()).length
+/** From which rows it was announced that a file's rows are left. */
+const announced = async (id: string) => {
+  const rows = await town.sql(
+    `select payload -> 'from' as from from graphile_worker._private_jobs where payload ->> 'importId' = $1`,
+    [id],
+  )
+  return rows.map(({ from }) => Number(from)).toSorted((a, b) => a - b)
+}
 
 describe('K2.4: messages of another system', () => {
   test('are proposed, looked at and taken; those that are ended there are ended here on their day', async () => {
@@ -191,15 +199,21 @@ describe('K2.4: messages of another system', () => {
 
     const parts = { secrets: town.installation.secrets, filesFolder: filesFolder(town.dataFolder) }
     const by = { id: 'system', kind: 'system' as const, roles: [] }
-    const goOn = (work: Work) => goOnTaking({ ...work, by }, parts, id)
+    const goOn = (from: number) => (work: Work) => goOnTaking({ ...work, by }, parts, id, from)
     const dying = town.inBody(town.body, async (work) => {
-      await goOn(work)
+      await goOn(250)(work)
       throw new Error('killed')
     })
     await expect(dying).rejects.toThrow('killed')
     expect(await count()).toBe(before + 250)
-    await Promise.all([town.inBody(town.body, goOn), town.inBody(town.body, goOn)])
-    await town.inBody(town.body, goOn)
+    // Asked for again meanwhile: of two who go on from one place the second finds it gone on from, and begins nothing of its own.
+    await take(id)
+    expect(await announced(id)).toEqual([250, 250])
+    await Promise.all([town.inBody(town.body, goOn(250)), town.inBody(town.body, goOn(250))])
+    expect(await count()).toBe(before + 1_250)
+    expect(await announced(id)).toEqual([250, 250, 1250])
+    await town.inBody(town.body, goOn(1250))
+    await town.inBody(town.body, goOn(1250))
     expect(await count()).toBe(before + 1_300)
     expect(await town.sql(`select taking, taken_by, outcome from appeals.import where id = $1`, [id])).toEqual([
       { taking: null, taken_by: town.body.people['clerk']?.id, outcome: { taken: 1_300, known: 0, ended: 434 } },

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesFolder } from '#platform/files/content.ts'
 import { appealIn } from '#test/appeals.ts'
 import { openTown, type Town } from '#test/town.ts'
 import type { Program } from '#test/visitor.ts'
+import { goOnTaking } from './actions/take-rows.ts'
 
 const APPEALS = '/api/v1/appeals'
 const CALL = { way: 'phone', author: { name: 'Полевая Ирина' }, kind: 'question', regime: 'own' }
@@ -135,5 +137,57 @@ describe('K2.4: files that wait', () => {
     expect(fieldsOf(await bring(clerk, [{ uploadId: large.id }]))).toEqual(['files.0.uploadId'])
     expect((await bring(clerk, [{ uploadId: kept.id }])).statusCode).toBe(201)
     expect((await drop(clerk, kept.id)).statusCode).toBe(404)
+  })
+})
+
+describe('K2.4, K4.2: a large file goes on only while whoever began it may', () => {
+  const DESK = '/desk/appeals/imports'
+  const HEAD = 'Номер сообщения;Дата создания;ФИО;Категория;Текст сообщения'
+  const lines = Array.from({ length: 260 }, (_, n) => `С-${n};05.11.2026 10:22;Нивин Пётр;Вода;Сообщение ${n}`)
+  const count = async () => Number((await town.sql('select count(*)::int as n from appeals.appeal'))[0]?.['n'])
+
+  test.each([
+    ['a token that was revoked', 'update identity.api_token set revoked_at = now() where id::text = $1'],
+    ['a role that was taken away', `update identity.person set roles = '{analyst}' where id::text = $1`],
+    ['somebody who left', 'update identity.person set left_at = now() where id::text = $1'],
+  ])('%s: it stops and says so, and somebody who may goes on with the rest', async (title, lose) => {
+    const parts = { secrets: town.installation.secrets, filesFolder: filesFolder(town.dataFolder) }
+    const by = { id: 'system', kind: 'system' as const, roles: [] }
+    const clerk = await town.as('clerk')
+    const source = encodeURIComponent(title)
+    const file = Buffer.from([HEAD, ...lines].join('\n'))
+    const brought = await program.send('POST', `${APPEALS}/imports?source=${source}`, file, {
+      'content-type': 'text/csv',
+    })
+    const { id } = brought.json()
+    const [made] = await town.sql('select made_by from appeals.import where id = $1', [id])
+    const [clerkId, tokenId] = [personId('clerk'), String(made?.['made_by'])]
+    const goOn = () => town.inBody(town.body, (work) => goOnTaking({ ...work, by }, parts, id, 250))
+    const byProgram = () => program.send('POST', `${APPEALS}/imports/${id}/taking`)
+    const byClerk = () => clerk.post(`${DESK}/${id}/taking`)
+    const isToken = lose.includes('api_token')
+    const before = await count()
+    expect((await (isToken ? byProgram() : byClerk())).statusCode).toBe(isToken ? 200 : 303)
+    await town.sql(lose, [isToken ? tokenId : clerkId])
+    await goOn()
+    await goOn()
+    expect(await count()).toBe(before + 250)
+    if (isToken) {
+      const page = await clerk.get(`${DESK}/${id}`)
+      expect([page.headers['refresh'], page.body]).toEqual([undefined, expect.stringContaining('токен отозван')])
+      expect((await clerk.get(DESK)).body).toMatch(/Остановились: 250 из 260/)
+      await byClerk()
+      await town.sql('update identity.api_token set revoked_at = null where id::text = $1', [tokenId])
+    } else {
+      const read = (await program.get(`${APPEALS}/imports/${id}`)).json()
+      expect(read).toMatchObject({ state: 'taking', taking: { rows: 250, of: 260, stopped: true } })
+      expect((await byProgram()).json().taking.stopped).toBe(false)
+      await town.sql(`update identity.person set roles = '{clerk}', left_at = null where id::text = $1`, [clerkId])
+    }
+    await goOn()
+    expect(await count()).toBe(before + 260)
+    expect(await town.sql('select taken_by from appeals.import where id = $1', [id])).toEqual([
+      { taken_by: isToken ? clerkId : tokenId },
+    ])
   })
 })

@@ -1,3 +1,4 @@
+export { actorNow } from './actions/actor-now.ts'
 export { becomeFirst } from './actions/become-first.ts'
 export { bodyCodes } from './actions/body-codes.ts'
 export { giveOperatorMark } from './actions/give-operator-mark.ts'

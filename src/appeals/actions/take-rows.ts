@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import { actorNow } from '#identity'
 import { isPlain } from '#platform/i18n/plain-words.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { importedSubmission } from '../rules/imports/imported-submission.ts'
 import { readRows } from '../rules/imports/read-rows.ts'
+import { whyNotPermitted } from '../rules/permissions.ts'
 import type { Identification } from '../rules/sorting/facts.ts'
 import { sortingOf } from '../rules/sorting/sorting.ts'
 import { type Ending, writeEndings } from '../store/imported.ts'
@@ -11,7 +13,7 @@ import { holdTaking, markTaken, rowsFrom, saveTaking } from '../store/imports.ts
 import { type ImportMessage, MESSAGES_LEFT, type MessageImport, type Taking } from '../terms/imports.ts'
 import type { Submission, Submitted } from '../terms/submission.ts'
 import { identificationOn } from './identification-on.ts'
-import { type IntakeParts, submitAppeals } from './submit-appeal.ts'
+import { type IntakeParts, submitUntold } from './submit-appeal.ts'
 
 /** In one transaction: who dies within it loses what it did since the last, and the next takes it up there. */
 const ROWS_A_WORK = 1_000
@@ -22,10 +24,19 @@ const SORTED_AT_ONCE = 25
 
 type Taken = Pick<MessageImport, 'id' | 'source' | 'mapping'> & { taking: Taking }
 
-/** Takes what is left of a file, as far as one work goes; nothing where it has ended. @clause K2.4 */
-export async function goOnTaking(work: Work, parts: IntakeParts, id: string): Promise<void> {
+/**
+ * Takes what is left of a file, as far as one work goes; nothing where it has ended, or has come past the row that this was announced for.
+ * Whoever began it is looked at as they stand now: without the right it stops, and its page says so.
+ *
+ * @clause K2.4, K4.2
+ */
+export async function goOnTaking(work: Work, parts: IntakeParts, id: string, from: number): Promise<void> {
   const file = await holdTaking(work, id)
-  if (file) await takeRows(work, parts, file, ROWS_A_WORK)
+  if (!file || file.taking.isStopped || file.taking.rows !== from) return
+  const by = await actorNow(work, file.taking.by)
+  if (!by || whyNotPermitted('import.take', by, { contour: 'external' }).length > 0)
+    return saveTaking(work, id, { ...file.taking, isStopped: true })
+  await takeRows(work, parts, { ...file, taking: { ...file.taking, by } }, ROWS_A_WORK)
 }
 
 /** Takes so many rows in as who began it, and announces those that are left. What the other system ended, on its own days, is ended here. */
@@ -49,7 +60,7 @@ export async function takeRows(
   const now: Taking = { ...taking, rows: gone, outcome }
   if (gone === taking.of) return markTaken(as, file.id, now)
   await saveTaking(as, file.id, now)
-  await work.announce({ type: MESSAGES_LEFT, importId: file.id })
+  await work.announce({ type: MESSAGES_LEFT, importId: file.id, from: gone })
 }
 
 /** @returns those that were not here before */
@@ -66,7 +77,7 @@ async function takeIn(
   for (let from = 0; from < messages.length; from += AT_ONCE) {
     const submissions = await next
     next = sortedFrom(from + AT_ONCE)
-    const taken = (await submitAppeals(work, parts, submissions)).map(takenIn)
+    const taken = (await submitUntold(work, parts, submissions)).map(takenIn)
     const endings = messages
       .slice(from, from + AT_ONCE)
       .flatMap((message, place) => endingOf(message, taken[place], work))

@@ -101,6 +101,8 @@ export interface Taking {
   rows: number
   of: number
   outcome: ImportOutcome
+  /** Nothing more is taken until somebody who may goes on: whoever began it may no more. */
+  isStopped?: boolean
 }
 
 /** A file of another system on its way in. */
@@ -125,7 +127,7 @@ export interface ImportOutcome {
   ended: number
 }
 
-/** What is announced while rows of a file wait to be taken. */
+/** What is announced while rows of a file wait to be taken, with the row that comes next: each place is gone on from once. */
 export const MESSAGES_LEFT = 'messages.left'
 
 export const MOST_IMPORTED = 10_000

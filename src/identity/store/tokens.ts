@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { Role } from '../terms.ts'
 import { identityTables } from './tables.ts'
@@ -24,6 +25,17 @@ export const findToken = (work: Work, id: string) =>
     .selectFrom('identity.api_token')
     .select(['id', 'name', 'revoked_at as revokedAt'])
     .where('id', '=', id)
+    .executeTakeFirst()
+
+/** A token that holds now, with who answers for it. */
+export const findHolder = (work: Work, id: string) =>
+  identityTables(work)
+    .selectFrom('identity.api_token as t')
+    .leftJoin('identity.person as p', (join) => join.on(sql<boolean>`p.id::text = t.made_by`))
+    .select(['t.role', 'p.id as ownerId', 'p.unit_id as unitId'])
+    .where('t.id', '=', id)
+    .where('t.revoked_at', 'is', null)
+    .where(sql<boolean>`t.ends_at > ${work.now.toString()}`)
     .executeTakeFirst()
 
 export const lockToken = (work: Work, id: string) =>
