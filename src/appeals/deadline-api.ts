@@ -31,11 +31,11 @@ export const deadlineApi = ({ clock }: Pick<SliceParts, 'clock'>): readonly Reck
 ]
 
 const MOST_KEPT = 5_000
-const before = new WeakMap<DeadlineFacts, Map<string, Outcome<unknown>>>()
+const before = new WeakMap<DeadlineFacts, Map<string, Outcome<object>>>()
 
 /** From the same facts the same question has the same answer: tables repeat their days. */
-function explainedOnce(facts: DeadlineFacts, asked: AskedDeadline): Outcome<unknown> {
-  const answers = before.get(facts) ?? new Map<string, Outcome<unknown>>()
+function explainedOnce(facts: DeadlineFacts, asked: AskedDeadline): Outcome<object> {
+  const answers = before.get(facts) ?? new Map<string, Outcome<object>>()
   before.set(facts, answers)
   const question = JSON.stringify(asked)
   const known = answers.get(question)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { momentText } from '#platform/clock/clock.ts'
+import { momentText } from '#platform/db/moment-text.ts'
 import type { Message } from '#platform/db/one-message.ts'
 import type { Work } from '#platform/work.ts'
 import { appealTables } from './tables.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { momentText } from '#platform/clock/clock.ts'
+import { momentText } from '#platform/db/moment-text.ts'
 import type { Work } from '#platform/work.ts'
 import { SOURCE } from '../rules/interactions.ts'
 import { sawNumber } from '../rules/notices.ts'

@@ -1,6 +1,6 @@
 import { escapeLiteral } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
-import { momentText } from '#platform/clock/clock.ts'
+import { momentText } from '#platform/db/moment-text.ts'
 import type { Opening } from '#platform/db/open-work.ts'
 
 // An opening is sent together with `begin`, in one round trip, so it cannot have parameters: every value goes through escapeLiteral.

@@ -11,16 +11,6 @@ export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 export const dateIn = (timeZone: string, now: Temporal.Instant): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate()
 
-const NANOSECONDS = 1_000_000n
-
-/** A moment as the database reads it. What holds whole milliseconds, as our clock does, is told by the engine: ten times as fast. */
-export function momentText(at: Temporal.Instant): string {
-  const milliseconds = at.epochMilliseconds
-  return at.epochNanoseconds === BigInt(milliseconds) * NANOSECONDS
-    ? new Date(milliseconds).toISOString()
-    : at.toString()
-}
-
 /** Milliseconds since the call, for measuring only: monotonic, never a date. */
 export function stopwatch(): () => number {
   const startedAt = performance.now()

@@ -7,6 +7,8 @@ import { reckoned } from './reckon.ts'
 import type { AnyApi, Given } from './routes.ts'
 import { inSharedWork, type TogetherRoute } from './share-work.ts'
 
+const JSON_TYPE = 'application/json; charset=utf-8'
+
 /** Answers a program: with JSON, with a file, or without a work. What cannot be kept is refused; it may be reckoned with. */
 export async function answerApi(route: AnyApi, given: Given, asked: Asked): Promise<unknown> {
   const { reply } = asked
@@ -14,7 +16,7 @@ export async function answerApi(route: AnyApi, given: Given, asked: Asked): Prom
     const answered = await route.direct(given)
     return reply.code(answered.status).send(answered.reply)
   }
-  if ('reckon' in route) return reply.send(await reckoned(route, given, asked))
+  if ('reckon' in route) return reply.type(JSON_TYPE).send(await reckoned(route, given, asked))
   if ('file' in route) {
     const { bytes, type, name } = await inWork(route, given, asked, (work) => route.file(work, given))
     return reply

@@ -110,7 +110,7 @@ export interface KnownFacts {
 export interface ReckonedApiRoute extends JsonApiRoute {
   /** Nothing for a token that does not hold. */
   facts(tokenHash: Buffer, works: Pick<WorkOpener, 'once'>): Promise<KnownFacts | undefined>
-  reckon(facts: unknown, given: Given): Outcome<unknown>
+  reckon(facts: unknown, given: Given): Outcome<object>
 }
 
 /** An answer that is a file. */

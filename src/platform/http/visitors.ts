@@ -9,13 +9,25 @@ const HOUR = 3_600_000
 export function visitors(): (request: FastifyRequest) => string {
   let key = randomBytes(32)
   let since = stopwatch()
-  return ({ ip }) => {
+  let named = new WeakMap<object, Named>()
+  return ({ ip, socket }) => {
     if (since() > HOUR) {
       key = randomBytes(32)
       since = stopwatch()
+      named = new WeakMap()
     }
-    return createHmac('sha256', key).update(placeOf(ip)).digest('base64url').slice(0, 16)
+    const before = named.get(socket)
+    if (before?.ip === ip) return before.name
+    const name = createHmac('sha256', key).update(placeOf(ip)).digest('base64url').slice(0, 16)
+    named.set(socket, { ip, name })
+    return name
   }
+}
+
+/** Of a connection, and no longer than it lasts; behind a proxy it carries many visitors in turn. */
+interface Named {
+  ip: string
+  name: string
 }
 
 /** An IPv6 address without its last half: a household or an office has all of those, and could take a new one each time. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
-import { momentText } from '../../clock/clock.ts'
+import { momentText } from '../../db/moment-text.ts'
 import type { Work } from '../../work.ts'
 import type { Letter } from '../letter.ts'
 import { mailTables } from './tables.ts'
