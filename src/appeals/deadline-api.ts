@@ -30,20 +30,25 @@ export const deadlineApi = ({ clock }: Pick<SliceParts, 'clock'>): readonly Reck
   },
 ]
 
-const MOST_KEPT = 5_000
-const before = new WeakMap<DeadlineFacts, Map<string, Outcome<object>>>()
+/** Of all bodies together: some megabytes. */
+const MOST_KEPT = 2_000
+let before = new WeakMap<DeadlineFacts, Map<string, Outcome<object>>>()
+let kept = 0
 
 /** From the same facts the same question has the same answer: tables repeat their days. */
 function explainedOnce(facts: DeadlineFacts, asked: AskedDeadline): Outcome<object> {
-  const answers = before.get(facts) ?? new Map<string, Outcome<object>>()
-  before.set(facts, answers)
   const question = JSON.stringify(asked)
-  const known = answers.get(question)
+  const known = before.get(facts)?.get(question)
   if (known) return known
   const outcome = explainDeadline(facts, asked)
   const answer = 'refused' in outcome ? outcome : done(jsonOf(outcome.done))
-  if (answers.size === MOST_KEPT) answers.clear()
-  answers.set(question, answer)
+  if (kept === MOST_KEPT) {
+    before = new WeakMap()
+    kept = 0
+  }
+  const answers = before.get(facts) ?? new Map<string, Outcome<object>>()
+  before.set(facts, answers.set(question, answer))
+  kept += 1
   return answer
 }
 
