@@ -1,3 +1,4 @@
+import { ownUnit } from '#identity'
 import { NotFound } from '#platform/http/answer.ts'
 import type { Refusal } from '#platform/outcome.ts'
 import { isUuid } from '#platform/uuid.ts'
@@ -35,9 +36,13 @@ async function errandOf(work: Work, errandId: string, find: typeof findAppeal) {
   const errand = appeal && (await findErrand(work, errandId))
   if (!appeal || !errand) throw new NotFound()
   const worksAppeal = whyNotPermitted('appeal.see', work.by, appeal).length === 0
-  if (!worksAppeal && !seesErrand(errand, appeal, readerIn(work))) throw new NotFound()
+  if (!worksAppeal && !seesErrand(errand, appeal, await readerIn(work))) throw new NotFound()
   return { errand, appeal, worksAppeal }
 }
 
 /** A program sees what the person who answers for it does, as in the list. */
-const readerIn = ({ by }: Work) => ({ id: personBehind(by), ownerId: by.ownerId, unitId: by.unitId ?? null })
+const readerIn = async (work: Work) => ({
+  id: personBehind(work.by),
+  ownerId: work.by.ownerId,
+  unitId: work.by.unitId ?? (await ownUnit(work)),
+})

@@ -28,6 +28,9 @@ const WORDS = [
 /** Files of ПОС that were brought, each so many days ago. */
 const BROUGHT = [250, 110, 9]
 
+/** Nobody leaves a message unregistered for so many days. */
+const LONG_AGO = 30
+
 /** Messages of another system, brought as a file and taken in. */
 export const importActs = (telling: Telling, today: Temporal.PlainDate): Act[] =>
   BROUGHT.map((ago) => ({
@@ -42,13 +45,15 @@ export const importActs = (telling: Telling, today: Temporal.PlainDate): Act[] =
     },
   }))
 
-/** Messages of the days before; the older half had been answered there. */
+/** Messages of the days before; two of a file had been answered there, of an old file all. */
 function fileOf(ago: number, today: Temporal.PlainDate): string {
   const day = (back: number) => dotted(today.subtract({ days: ago + back }))
   const lines = WORDS.map((words, place) => {
     const { name, email = '' } = WRITERS[place + (ago % 7)] ?? { name: '' }
     const ended =
-      place < 2 ? ['Дан ответ', `${day(1)} 15:00`, 'Ответили на странице сообщения.'] : ['На исполнении', '', '']
+      place < 2 || ago > LONG_AGO
+        ? ['Дан ответ', `${day(1)} 15:00`, 'Ответили на странице сообщения.']
+        : ['На исполнении', '', '']
     return [`ПОС-${ago}${place}`, `${day(6 - place)} 10:22`, name, email, 'Сельское хозяйство', words, ...ended]
   })
   return [HEAD, ...lines].map((cells) => cells.join(';')).join('\r\n')
